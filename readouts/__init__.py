@@ -1,0 +1,1 @@
+"""Readouts: the editorial system of a readouts office."""

@@ -1,0 +1,1 @@
+"""The desk: Django's own admin, dressed for the office."""

@@ -1,0 +1,21 @@
+"""The application, and the admin site that carries its faces."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate
+
+
+class ReadoutsConfig(AppConfig):
+    name = "readouts"
+    verbose_name = "Readouts"
+
+    def ready(self) -> None:
+        from readouts import installation
+
+        # Not a signal between rooms: the one moment Django offers for what must stand after every
+        # migration (database rules that a rebuilt SQLite table would lose, the roles).
+        post_migrate.connect(installation.install, sender=self)
+
+
+class OfficeAdminConfig(AdminConfig):
+    default_site = "readouts.admin.site.OfficeAdminSite"

@@ -1,0 +1,54 @@
+"""Folding: the one form in which words are compared, so that "Cote d'Ivoire" finds "Côte d’Ivoire".
+
+A pure function on text, below all rooms: the register keeps folded names with it, search folds
+text and query alike.
+"""
+
+import re
+import unicodedata
+
+# Letters that Unicode does not decompose, in the plain form people type for them.
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ħ": "h",
+        "ı": "i",
+        "ə": "e",
+        "ŋ": "ng",
+    }
+)
+# Quotes and apostrophes vanish ("d’Ivoire" and "dIvoire" meet); Arabic vowel signs are marks
+# (category Mn) and go with the accents; the tatweel only stretches a word.
+_QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›ʹʻʼʽʾʿˈ′″ـ]")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def fold(text: str) -> str:
+    """Return `text` without accents, quotes, hyphens, invisible characters and case.
+
+    Words are separated by single spaces. Folding is idempotent: fold(fold(x)) == fold(x).
+
+    >>> fold("Côte d’Ivoire")
+    'cote divoire'
+    >>> fold("Secretary-General")
+    'secretary general'
+    """
+    text = unicodedata.normalize("NFKD", text.casefold())
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
+    # Casefolding once more: decomposing may bring forth a capital (as in "ᴬ").
+    text = text.casefold().translate(_PLAIN)
+    text = _QUOTES.sub("", text)
+    return _NOT_WORD.sub(" ", text).replace("_", " ").strip()
+
+
+def fold_all(*texts: str) -> str:
+    """Fold several names into one line in which any of them can be found; empty ones are dropped."""
+    folded = (fold(text) for text in texts if text)
+    return " | ".join(dict.fromkeys(name for name in folded if name))

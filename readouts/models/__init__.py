@@ -1,0 +1,39 @@
+"""What is stored. Import from the defining module, so that arrows between rooms show."""
+
+from readouts.models.publication import (
+    Publication,
+    PublicationEncounter,
+    PublicationOfficial,
+    PublicationOrganization,
+    PublicationTag,
+    PublicationTopic,
+)
+from readouts.models.readout import Encounter, Participation, Readout, Tag, TaggedReadout
+from readouts.models.record import Clearance, Event, Revision
+from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.search import SearchEntry
+from readouts.models.source import ImportBatch, SourceRecord
+
+__all__ = [
+    "Appointment",
+    "Clearance",
+    "Encounter",
+    "Event",
+    "ImportBatch",
+    "Official",
+    "Organization",
+    "Participation",
+    "Publication",
+    "PublicationEncounter",
+    "PublicationOfficial",
+    "PublicationOrganization",
+    "PublicationTag",
+    "PublicationTopic",
+    "Readout",
+    "Revision",
+    "SearchEntry",
+    "SourceRecord",
+    "Tag",
+    "TaggedReadout",
+    "Topic",
+]

@@ -1,0 +1,48 @@
+"""Provenance: where an archive record came from, kept whole."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from readouts.models.readout import Readout
+
+
+class ImportBatch(models.Model):
+    """One run of a loader: who loaded what, when, and what it did."""
+
+    at = models.DateTimeField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by_name = models.CharField(max_length=150)
+    files = models.JSONField(default=list)
+    counts = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["-at"]
+        verbose_name_plural = "import batches"
+
+    def __str__(self) -> str:
+        return f"Load of {self.at:%Y-%m-%d %H:%M} UTC by {self.by_name}"
+
+
+class SourceRecord(models.Model):
+    """The source of one readout: the bytes as they came, their checksum, and what was read where."""
+
+    readout = models.ForeignKey(Readout, models.PROTECT, related_name="sources")
+    batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, related_name="sources")
+    file = models.CharField(max_length=500, blank=True)
+    url = models.CharField("address", max_length=1000, blank=True)
+    retrieved = models.CharField(
+        max_length=40, blank=True, help_text="The moment of capture, as far as it is known."
+    )
+    sha256 = models.CharField(max_length=64, blank=True)
+    layout = models.CharField(max_length=60, blank=True)
+    fields = models.JSONField(default=dict, help_text="Where each field was read.")
+    warnings = models.JSONField(default=list)
+    raw = models.BinaryField(null=True, help_text="The source byte for byte.")
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.file or self.url or f"Source of {self.readout}"
