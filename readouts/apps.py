@@ -10,7 +10,7 @@ class ReadoutsConfig(AppConfig):
     verbose_name = "Readouts"
 
     def ready(self) -> None:
-        from readouts import installation
+        from readouts import checks, installation  # noqa: F401 - checks register themselves
 
         # Not a signal between rooms: the one moment Django offers for what must stand after every
         # migration (database rules that a rebuilt SQLite table would lose, the roles).

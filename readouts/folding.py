@@ -49,6 +49,6 @@ def fold(text: str) -> str:
 
 
 def fold_all(*texts: str) -> str:
-    """Fold several names into one line in which any of them can be found; empty ones are dropped."""
+    """Fold several names into one line in which any can be found; empty ones are dropped."""
     folded = (fold(text) for text in texts if text)
     return " | ".join(dict.fromkeys(name for name in folded if name))

@@ -12,13 +12,11 @@ from readouts import search
 from readouts.models import enforcement
 
 # Who may do what. Every permission "verb_readout" is a transition of the workflow table.
-_DESK_VIEW = [
-    f"view_{model}"
-    for model in (
-        "readout encounter participation revision event clearance publication sourcerecord "
-        "official organization appointment topic tag"
-    ).split()
-]
+_DESK_MODELS = (
+    "readout encounter participation revision event clearance publication sourcerecord "
+    "official organization appointment topic tag"
+)
+_DESK_VIEW = [f"view_{model}" for model in _DESK_MODELS.split()]
 _WRITE = [
     *(f"{verb}_{model}" for verb in ("add", "change") for model in ("readout", "tag")),
     *(
@@ -30,6 +28,7 @@ _WRITE = [
     "recall_readout",
     "start_correction_readout",
     "discard_correction_readout",
+    "discard_reissue_readout",
 ]
 _REVIEW = ["request_changes_readout", "clear_readout", "ask_clearance_readout"]
 _APPROVE = [

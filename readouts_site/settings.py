@@ -22,7 +22,7 @@ LOCAL = DEBUG or DEMO
 
 
 def refuse_demo_in_production() -> None:
-    """The demo has accounts whose passwords are printed on a terminal: it must never meet the world."""
+    """The demo prints passwords of its accounts on a terminal: it must never meet the world."""
     for variable in ("READOUTS_SECRET_KEY", "READOUTS_ALLOWED_HOSTS", "DATABASE_URL"):
         if env.str(variable, default=""):
             raise ImproperlyConfigured(
@@ -32,7 +32,7 @@ def refuse_demo_in_production() -> None:
 
 
 def demo_secret_key() -> str:
-    """A key of the demo's own, made at the first run and kept, so that sign-ins outlive a restart."""
+    """A key of the demo's own, made once and kept, so that sign-ins outlive a restart."""
     path = VAR_DIR / "demo_secret_key"
     if not path.exists():
         VAR_DIR.mkdir(exist_ok=True)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from django.db import models
 
 
-class NaturalKeyQuerySet(models.QuerySet):
+M = TypeVar("M", bound=models.Model)
+
+
+class NaturalKeyQuerySet(models.QuerySet[M]):
     """Finds rows by the fields their model calls natural; the base of our query sets."""
 
     def get_by_natural_key(self, *values: Any) -> Any:
-        fields = self.model.natural_fields
+        fields: tuple[str, ...] = self.model.natural_fields  # type: ignore[attr-defined]
         return self.get(**dict(zip(fields, values, strict=True)))
 
 
@@ -21,8 +24,6 @@ class NaturalKeyModel(models.Model):
 
     natural_fields: ClassVar[tuple[str, ...]]
     natural_dependencies: ClassVar[list[str]] = []
-
-    objects = NaturalKeyQuerySet.as_manager()
 
     class Meta:
         abstract = True
@@ -54,11 +55,11 @@ class Appended(models.Model):
         raise AppendOnlyError(type(self))
 
 
-class AppendedQuerySet(NaturalKeyQuerySet):
+class AppendedQuerySet(NaturalKeyQuerySet[M]):
     """The query set of rows that are written once."""
 
     def update(self, **kwargs: Any) -> int:
-        if not set(kwargs) <= self.model.may_change:
+        if not set(kwargs) <= self.model.may_change:  # type: ignore[attr-defined]
             raise AppendOnlyError(self.model)
         return super().update(**kwargs)
 

@@ -27,7 +27,7 @@ class Grade(models.TextChoices):
     PARTICIPANT = "participant", "Participants"
 
 
-class PublicationQuerySet(AppendedQuerySet):
+class PublicationQuerySet(AppendedQuerySet["Publication"]):
     """The one gate of the public side. The condition for "public" is written here alone."""
 
     def published(self, at: datetime.datetime | None = None) -> Self:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Length
 from django_countries.fields import CountryField
 from django_prose_editor.fields import ProseEditorField
 from taggit.managers import TaggableManager
@@ -79,13 +80,15 @@ class TaggedReadout(TaggedItemBase):
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged_readouts")
     content_object = models.ForeignKey("Readout", models.CASCADE)
 
+    objects: ClassVar[models.Manager[TaggedReadout]] = models.Manager()
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="readout_tagged_once")
         ]
 
 
-class Readout(NaturalKeyModel):
+class Readout(NaturalKeyModel):  # type: ignore[django-manager-missing]
     """The official account of one or more encounters, as the desk works on it."""
 
     class Origin(models.TextChoices):
@@ -174,6 +177,7 @@ class Readout(NaturalKeyModel):
             ("review_afterwards_readout", "Can review urgent publications afterwards"),
             ("start_correction_readout", "Can start corrections"),
             ("discard_correction_readout", "Can discard corrections in hand"),
+            ("discard_reissue_readout", "Can discard new versions of withdrawn readouts"),
             ("withdraw_readout", "Can withdraw publications"),
             ("reinstate_readout", "Can reinstate withdrawn publications"),
             ("hold_readout", "Can hold readouts for internal use"),
@@ -228,7 +232,7 @@ def next_reference() -> str:
     prefix = f"R-{timezone.localdate().year}-"
     last = (
         Readout.objects.filter(reference__regex=rf"^{prefix}[0-9]+$")
-        .order_by(models.functions.Length("reference").desc(), "-reference")
+        .order_by(Length("reference").desc(), "-reference")
         .values_list("reference", flat=True)
         .first()
     )
@@ -258,6 +262,8 @@ class Encounter(NaturalKeyModel):
     occasion = models.CharField(
         max_length=300, blank=True, help_text="As in “ahead of the OSCE Summit in Astana”."
     )
+
+    objects = NaturalKeyQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -300,6 +306,8 @@ class Participation(NaturalKeyModel):
     name = models.CharField("name as printed", max_length=200, blank=True)
     title = models.CharField("title as printed", max_length=300, blank=True)
     organization_name = models.CharField("organization as printed", max_length=300, blank=True)
+
+    objects = NaturalKeyQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

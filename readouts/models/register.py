@@ -6,7 +6,7 @@ It proposes and checks; what was printed in a readout it never rewrites.
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -18,7 +18,10 @@ from readouts.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from readouts.models.partial_dates import Precision, consistent, in_order, last_day, printed
 
 
-class RegisterQuerySet(NaturalKeyQuerySet):
+R = TypeVar("R", bound="RegisterRow")
+
+
+class RegisterQuerySet(NaturalKeyQuerySet[R]):
     """Rows of the register, found by any of their names, written with or without accents."""
 
     def named_like(self, words: str) -> Self:
@@ -176,7 +179,7 @@ class Official(RegisterRow):
         return [f"{appointment.title}, {appointment.organization}" for appointment in held]
 
 
-class AppointmentQuerySet(NaturalKeyQuerySet):
+class AppointmentQuerySet(NaturalKeyQuerySet["Appointment"]):
     """Appointments, asked who held what and when."""
 
     def held_on(self, day: datetime.date, precision: str = Precision.DAY) -> Self:
@@ -313,9 +316,7 @@ class Topic(RegisterRow):
             return
         if self.parent.parent_id is not None:
             raise ValidationError(
-                {
-                    "parent": f"{self.parent} is a sub-topic itself. Choose a topic of the first level."
-                }
+                {"parent": f"{self.parent} is a sub-topic. Choose one of the first level."}
             )
         if self.pk and self.parts.exists():
             raise ValidationError(

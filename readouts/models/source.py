@@ -26,7 +26,7 @@ class ImportBatch(models.Model):
 
 
 class SourceRecord(models.Model):
-    """The source of one readout: the bytes as they came, their checksum, and what was read where."""
+    """The source of one readout: the bytes as they came, their checksum, what was read where."""
 
     readout = models.ForeignKey(Readout, models.PROTECT, related_name="sources")
     batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, related_name="sources")

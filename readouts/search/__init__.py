@@ -1,4 +1,4 @@
-"""Search behind one small door: `index`, `match`, `highlight`, `install`. Callers know no engine."""
+"""Search behind one small door: `match`, `rank`, `index`, `install`. Callers know no engine."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from readouts.folding import fold, fold_all
 from readouts.models.publication import Publication, PublicationQuerySet
 from readouts.models.search import SearchEntry
 from readouts.search import postgres, sqlite
-from readouts.search.terms import Terms, parse
 from readouts.search.highlight import passages
+from readouts.search.terms import Terms, parse
 
-__all__ = ["Terms", "index", "install", "match", "parse", "passages", "rank"]
+__all__ = ["Terms", "index", "install", "match", "parse", "passages", "rank", "remove"]
 
 _ENGINES: dict[str, ModuleType] = {"postgresql": postgres, "sqlite": sqlite}
 
@@ -51,6 +51,11 @@ def index(publications: Iterable[Publication], aliases: dict[int, list[str]] | N
         update_fields=["date", "title", "names", "text"],
         batch_size=200,
     )
+
+
+def remove(publications: Iterable[Publication]) -> None:
+    """Take publications out of the index."""
+    SearchEntry.objects.filter(publication__in=publications).delete()
 
 
 def entry(publication: Publication, aliases: list[str]) -> SearchEntry:

@@ -23,7 +23,8 @@ _INSTALL = [
       || setweight(to_tsvector('simple', text), 'D')
     ) STORED
     """,
-    "CREATE INDEX IF NOT EXISTS readouts_searchentry_vector ON readouts_searchentry USING gin (vector)",
+    "CREATE INDEX IF NOT EXISTS readouts_searchentry_vector"
+    " ON readouts_searchentry USING gin (vector)",
 ]
 
 
@@ -34,7 +35,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def match(queryset: PublicationQuerySet, terms: Terms) -> PublicationQuerySet:
-    found = SearchEntry.objects.using(queryset.db).extra(  # noqa: S610 - the words are a parameter
+    found = SearchEntry.objects.using(queryset.db).extra(
         where=["vector @@ to_tsquery('simple', %s)"], params=[_tsquery(terms)]
     )
     return queryset.filter(pk__in=found.values("publication_id"))
@@ -52,7 +53,7 @@ def rank(queryset: PublicationQuerySet, terms: Terms, candidates: int) -> Public
 
 
 def _tsquery(terms: Terms) -> str:
-    """The query in to_tsquery's language; folded words hold nothing that it would read as syntax."""
+    """The query in to_tsquery's language; folded words hold nothing it would read as syntax."""
     phrases = [" <-> ".join(phrase) for phrase in terms.phrases]
     if terms.open_end:
         phrases[-1] += ":*"

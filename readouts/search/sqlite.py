@@ -17,8 +17,14 @@ CREATE VIRTUAL TABLE IF NOT EXISTS readouts_search USING fts5(
   tokenize="unicode61 remove_diacritics 0", prefix='2 3'
 )
 """
-_ADD = "INSERT INTO readouts_search(rowid, title, names, text) VALUES (new.publication_id, new.title, new.names, new.text);"
-_DROP = "INSERT INTO readouts_search(readouts_search, rowid, title, names, text) VALUES ('delete', old.publication_id, old.title, old.names, old.text);"
+_ADD = """
+INSERT INTO readouts_search(rowid, title, names, text)
+VALUES (new.publication_id, new.title, new.names, new.text);
+"""
+_DROP = """
+INSERT INTO readouts_search(readouts_search, rowid, title, names, text)
+VALUES ('delete', old.publication_id, old.title, old.names, old.text);
+"""
 _TRIGGERS = {"insert": _ADD, "delete": _DROP, "update": _DROP + _ADD}
 # How much a word counts in the title, in a name and in the text.
 _WEIGHTS = "10.0, 4.0, 1.0"
@@ -40,7 +46,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 
 def match(queryset: PublicationQuerySet, terms: Terms) -> PublicationQuerySet:
-    found = SearchEntry.objects.using(queryset.db).extra(  # noqa: S610 - the words are a parameter
+    found = SearchEntry.objects.using(queryset.db).extra(
         where=[
             "publication_id IN (SELECT rowid FROM readouts_search WHERE readouts_search MATCH %s)"
         ],
@@ -52,8 +58,8 @@ def match(queryset: PublicationQuerySet, terms: Terms) -> PublicationQuerySet:
 def rank(queryset: PublicationQuerySet, terms: Terms, candidates: int) -> PublicationQuerySet:
     newest = list(queryset.order_by("-date", "-id").values_list("pk", flat=True)[:candidates])
     # bm25 is the smaller the better, so its negative ranks like PostgreSQL's.
-    score = RawSQL(
-        f"(SELECT -bm25(readouts_search, {_WEIGHTS}) FROM readouts_search"
+    score = RawSQL(  # noqa: S611 - the words are a parameter
+        f"(SELECT -bm25(readouts_search, {_WEIGHTS}) FROM readouts_search"  # noqa: S608 - a constant
         " WHERE readouts_search MATCH %s AND rowid = readouts_publication.id)",
         [_expression(terms)],
         output_field=FloatField(),

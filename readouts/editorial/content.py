@@ -1,0 +1,387 @@
+"""The one shape: a readout as plain data. It is what is hashed, compared, cleared, approved,
+published, imported and exported; a new field is added here once and reaches all of them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django_countries import countries
+
+from readouts.editorial import body
+from readouts.editorial.log import Robot, name_of, user_of
+from readouts.models.readout import Encounter, EncounterKind, Participation, Readout, Side
+from readouts.models.record import Revision
+from readouts.models.register import Appointment, Official, Organization, Topic
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class RegisterKeys(TypedDict, total=False):
+    """Natural keys of register rows; left out where unknown."""
+
+    official: str
+    organization: str
+    appointment: list[str | None]
+
+
+class PrincipalShape(TypedDict):
+    """The office's own principal, as printed."""
+
+    name: str
+    title: str
+    organization: str
+    register: RegisterKeys
+
+
+class ParticipantShape(TypedDict):
+    """One participation, in order of precedence; words as printed."""
+
+    side: str
+    honorific: str
+    name: str
+    title: str
+    organization: str
+    register: RegisterKeys
+
+
+class EncounterShape(TypedDict):
+    """One encounter. `date` is ISO and the first day of its precision; `time` is "HH:MM" on the
+    clock of `zone` (an IANA name); `country` is an ISO 3166 code."""
+
+    kind: str
+    date: str | None
+    precision: str
+    time: str | None
+    zone: str
+    city: str
+    country: str
+    occasion: str
+    participants: list[ParticipantShape]
+
+
+class RegisterName(TypedDict):
+    """A register row by key, with its name as printed; the name does not count for the digest."""
+
+    key: str
+    name: str
+
+
+class Dateline(TypedDict):
+    city: str
+    country: str
+
+
+class Shape(TypedDict):
+    """A readout as plain data; every key is always there. `note` is the public correction note."""
+
+    reference: str
+    language: str
+    translation_of: str
+    title: str
+    principal: PrincipalShape
+    issued: str | None
+    dateline: Dateline
+    encounters: list[EncounterShape]
+    organizations: list[RegisterName]
+    topics: list[RegisterName]
+    tags: list[str]
+    body: list[body.Block]
+    note: str
+
+
+# --- from the desk to the shape -----------------------------------------------------------------
+
+
+def snapshot(readout: Readout) -> Shape:
+    """The shape of the working copy as it stands in the database."""
+    encounters = readout.encounters.prefetch_related(
+        "participations__official",
+        "participations__organization",
+        "participations__appointment__official",
+        "participations__appointment__organization",
+    )
+    return {
+        "reference": readout.reference,
+        "language": readout.language,
+        "translation_of": readout.translation_of.reference if readout.translation_of else "",
+        "title": readout.title,
+        "principal": {
+            "name": readout.principal_name,
+            "title": readout.principal_title,
+            "organization": readout.principal_organization,
+            "register": _mandate_keys(readout.mandate),
+        },
+        "issued": readout.issued.isoformat() if readout.issued else None,
+        "dateline": {"city": readout.dateline_city, "country": str(readout.dateline_country)},
+        "encounters": [_encounter(encounter) for encounter in encounters],
+        "organizations": [
+            {"key": row.slug, "name": row.name} for row in readout.organizations.order_by("slug")
+        ],
+        "topics": [{"key": row.slug, "name": row.name} for row in readout.topics.order_by("slug")],
+        "tags": sorted(readout.tags.names()),
+        "body": body.blocks(readout.body),
+        "note": readout.correction_note,
+    }
+
+
+def _encounter(encounter: Encounter) -> EncounterShape:
+    return {
+        "kind": encounter.kind,
+        "date": encounter.date.isoformat() if encounter.date else None,
+        "precision": encounter.precision,
+        "time": encounter.time.strftime("%H:%M") if encounter.time else None,
+        "zone": encounter.zone,
+        "city": encounter.city,
+        "country": str(encounter.country),
+        "occasion": encounter.occasion,
+        "participants": [_participant(person) for person in encounter.participations.all()],
+    }
+
+
+def _participant(person: Participation) -> ParticipantShape:
+    keys: RegisterKeys = {}
+    if person.official:
+        keys["official"] = person.official.slug
+    if person.organization:
+        keys["organization"] = person.organization.slug
+    if person.appointment:
+        keys["appointment"] = list(person.appointment.natural_key())
+    return {
+        "side": person.side,
+        "honorific": person.honorific,
+        "name": person.name,
+        "title": person.title,
+        "organization": person.organization_name,
+        "register": keys,
+    }
+
+
+def _mandate_keys(mandate: Appointment | None) -> RegisterKeys:
+    if mandate is None:
+        return {}
+    return {
+        "official": mandate.official.slug,
+        "organization": mandate.organization.slug,
+        "appointment": list(mandate.natural_key()),
+    }
+
+
+# --- the digest ---------------------------------------------------------------------------------
+
+
+def digest(shape: Shape) -> str:
+    """SHA-256 of the canonical JSON of what the shape says, as 64 hexadecimal digits.
+
+    Empty values are left out, so that a field added later changes no old digest; names of
+    register rows beside their keys are left out, so that renaming a topic voids no approval.
+    """
+    said = json.dumps(_said(shape), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, dict):
+        if value.keys() == {"key", "name"}:
+            return value["key"]
+        said = {key: _said(item) for key, item in value.items()}
+        return {key: item for key, item in said.items() if item not in ("", None, [], {})}
+    if isinstance(value, list):
+        return [_said(item) for item in value]
+    return value
+
+
+# --- structural problems ------------------------------------------------------------------------
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LONGEST_TITLE = 400
+
+
+def problems(shape: Shape) -> list[str]:
+    """What keeps this shape from being a whole readout, each in a sentence with the cure.
+
+    Asked by submit, by the loader and by the exporter's own test.
+    """
+    return [
+        *_title_problems(shape),
+        *_principal_problems(shape),
+        *(
+            problem
+            for number, encounter in enumerate(shape["encounters"], start=1)
+            for problem in _encounter_problems(number, encounter)
+        ),
+        *([] if shape["encounters"] else ["No encounter is given. Add the meeting or call."]),
+        *([] if shape["body"] else ["The body is empty. Write the text."]),
+        *_issue_problems(shape),
+    ]
+
+
+def _title_problems(shape: Shape) -> list[str]:
+    found = []
+    if not shape["title"].strip():
+        found.append("The title is empty. Fill in the encounters to have one proposed.")
+    elif len(shape["title"]) > LONGEST_TITLE:
+        found.append(f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")
+    if not _LANGUAGE.fullmatch(shape["language"]):
+        found.append(f"“{shape['language']}” is no language tag. Use one such as en, fr or ar.")
+    return found
+
+
+def _principal_problems(shape: Shape) -> list[str]:
+    if shape["principal"]["name"] or shape["principal"]["title"]:
+        return []
+    return ["No principal is given. Choose the mandate under which the encounter took place."]
+
+
+def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
+    where = f"Encounter {number}"
+    found = []
+    if encounter["kind"] not in EncounterKind.values:
+        found.append(f"{where} is of the unknown kind “{encounter['kind']}”. Choose a listed one.")
+    if encounter["date"] is None:
+        found.append(f"{where} has no date. Give the day, or the month or year that is known.")
+    if encounter["country"] and encounter["country"] not in dict(countries):
+        found.append(f"{where}: “{encounter['country']}” is no ISO country code. Use one like KZ.")
+    if not encounter["participants"]:
+        found.append(f"{where} names nobody. Add who took part, or the office if no name is known.")
+    for order, person in enumerate(encounter["participants"], start=1):
+        if person["side"] not in Side.values:
+            found.append(f"{where}, participant {order}: “{person['side']}” is no side.")
+        if not (person["name"] or person["title"] or person["organization"]):
+            found.append(f"{where}, participant {order} has neither a name nor an office.")
+    return found
+
+
+def _issue_problems(shape: Shape) -> list[str]:
+    dates = [encounter["date"] for encounter in shape["encounters"] if encounter["date"]]
+    if shape["issued"] and dates and shape["issued"] < min(dates):
+        return [
+            f"The text is dated {shape['issued']}, before the encounter of {min(dates)}. "
+            "Mend whichever date is wrong."
+        ]
+    return []
+
+
+# --- from the shape to the desk -----------------------------------------------------------------
+
+
+def write(readout: Readout, shape: Shape) -> None:
+    """Write `shape` into the working copy, register rows found by their keys. No revision is
+    recorded here, and the state is not touched.
+
+    Raises Official.DoesNotExist, Organization.DoesNotExist, Topic.DoesNotExist or
+    Appointment.DoesNotExist when the register has no such key.
+    """
+    with transaction.atomic():
+        _write_fields(readout, shape)
+        readout.save()
+        readout.organizations.set(_rows(Organization, shape["organizations"]))
+        readout.topics.set(_rows(Topic, shape["topics"]))
+        readout.tags.set(shape["tags"])
+        readout.encounters.all().delete()
+        for position, encounter in enumerate(shape["encounters"], start=1):
+            _write_encounter(readout, position, encounter)
+
+
+def _write_fields(readout: Readout, shape: Shape) -> None:
+    readout.reference = shape["reference"]
+    readout.language = shape["language"]
+    readout.translation_of = (
+        Readout.objects.get(reference=shape["translation_of"]) if shape["translation_of"] else None
+    )
+    readout.title = shape["title"]
+    readout.principal_name = shape["principal"]["name"]
+    readout.principal_title = shape["principal"]["title"]
+    readout.principal_organization = shape["principal"]["organization"]
+    readout.mandate = _appointment(shape["principal"]["register"])
+    readout.issued = _date(shape["issued"])
+    readout.dateline_city = shape["dateline"]["city"]
+    readout.dateline_country = shape["dateline"]["country"]
+    readout.body = body.markup_of(shape["body"])
+    readout.correction_note = shape["note"]
+
+
+def _write_encounter(readout: Readout, position: int, shape: EncounterShape) -> None:
+    encounter = Encounter.objects.create(
+        readout=readout,
+        position=position,
+        kind=shape["kind"],
+        date=_date(shape["date"]),
+        precision=shape["precision"],
+        time=datetime.time.fromisoformat(shape["time"]) if shape["time"] else None,
+        zone=shape["zone"],
+        city=shape["city"],
+        country=shape["country"],
+        occasion=shape["occasion"],
+    )
+    Participation.objects.bulk_create(
+        Participation(
+            encounter=encounter,
+            position=order,
+            side=person["side"],
+            honorific=person["honorific"],
+            name=person["name"],
+            title=person["title"],
+            organization_name=person["organization"],
+            official=_row(Official, person["register"].get("official")),
+            organization=_row(Organization, person["register"].get("organization")),
+            appointment=_appointment(person["register"]),
+        )
+        for order, person in enumerate(shape["participants"], start=1)
+    )
+
+
+def _date(value: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(value) if value else None
+
+
+def _row(model: Any, key: str | None) -> Any:
+    return model.objects.get(slug=key) if key else None
+
+
+def _rows(model: Any, named: list[RegisterName]) -> list[Any]:
+    return [model.objects.get(slug=row["key"]) for row in named]
+
+
+def _appointment(keys: RegisterKeys) -> Appointment | None:
+    key = keys.get("appointment")
+    return Appointment.objects.get_by_natural_key(*key) if key else None
+
+
+# --- revisions ----------------------------------------------------------------------------------
+
+
+def last_revision(readout: Readout) -> Revision | None:
+    return readout.revisions.order_by("-number").first()
+
+
+def record_revision(readout: Readout, author: User | Robot) -> Revision | None:
+    """Keep the content of a readout as a new revision, or do nothing if it says the same as the
+    last. `workflow.record` calls it for every save; the readout is locked."""
+    shape = snapshot(readout)
+    last = last_revision(readout)
+    if last and last.digest == digest(shape):
+        return None
+    return Revision.objects.create(
+        readout=readout,
+        number=last.number + 1 if last else 1,
+        shape=shape,
+        digest=digest(shape),
+        author=user_of(author),
+        author_name=name_of(author),
+        at=timezone.now(),
+    )
+
+
+def languages() -> list[tuple[str, str]]:
+    """The languages in which this office issues readouts, as (tag, name) pairs."""
+    names = dict(settings.LANGUAGES) | {"zh": "Chinese"}
+    return [(tag, str(names.get(tag, tag))) for tag in settings.OFFICE_LANGUAGES]

@@ -1,0 +1,104 @@
+"""The log of the desk: events, each carrying the hash of the one before it.
+
+Nothing else writes an Event.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+
+from readouts.models.readout import Readout
+from readouts.models.record import Event
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+@dataclass(frozen=True)
+class Robot:
+    """A machine that acts; it has a name in the log and may do just what is listed."""
+
+    name: str
+    may: frozenset[str] = frozenset()
+
+
+def name_of(actor: User | Robot) -> str:
+    return actor.name if isinstance(actor, Robot) else (actor.get_full_name() or actor.username)
+
+
+def user_of(actor: User | Robot) -> User | None:
+    return None if isinstance(actor, Robot) else actor
+
+
+def record_event(
+    readout: Readout,
+    verb: str,
+    actor: User | Robot,
+    *,
+    to_state: str = "",
+    note: str = "",
+    digest: str = "",
+    details: Mapping[str, Any] | None = None,
+) -> Event:
+    """Append one line to the log of a readout; call it inside the transaction of what it records,
+    with the readout locked."""
+    last = readout.events.order_by("-number").first()
+    event = Event(
+        readout=readout,
+        number=last.number + 1 if last else 1,
+        verb=verb,
+        from_state=readout.state,
+        to_state=to_state or readout.state,
+        actor=user_of(actor),
+        actor_name=name_of(actor),
+        note=note,
+        digest=digest,
+        details=dict(details or {}),
+        at=timezone.now(),
+        previous_hash=last.hash if last else "",
+    )
+    event.hash = event_hash(event)
+    event.save()
+    return event
+
+
+def event_hash(event: Event) -> str:
+    """SHA-256 of everything the event says, the hash of the event before it included."""
+    said = {
+        "reference": event.readout.reference,
+        "number": event.number,
+        "verb": event.verb,
+        "from": event.from_state,
+        "to": event.to_state,
+        "actor": event.actor_name,
+        "note": event.note,
+        "digest": event.digest,
+        "details": event.details,
+        "at": event.at.isoformat(),
+        "previous": event.previous_hash,
+    }
+    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def broken_links(readout: Readout) -> list[str]:
+    """What is wrong with the chain of a readout's events, in sentences; empty when it verifies."""
+    found = []
+    previous = ""
+    for number, event in enumerate(readout.events.order_by("number"), start=1):
+        where = f"{readout.reference}, event {event.number} ({event.verb})"
+        if event.number != number:
+            found.append(f"{where}: event {number} is missing.")
+            break
+        if event.previous_hash != previous:
+            found.append(f"{where} does not follow from the event before it.")
+        if event.hash != event_hash(event):
+            found.append(f"{where} was altered after it was written.")
+        previous = event.hash
+    return found

@@ -1,0 +1,450 @@
+"""The workflow of the office: one table, and the one function that carries out a row of it.
+
+`perform` is the only writer of `Readout.state`; buttons, list actions, commands, the schedule and
+the loader all call it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from django.contrib.auth.models import Group
+from django.db import transaction
+from django.db.models import F
+
+from readouts.editorial import content, publishing
+from readouts.editorial import readiness as is_ready
+from readouts.editorial.log import Robot, record_event
+from readouts.editorial.readiness import Case, Guard
+from readouts.models.publication import Publication
+from readouts.models.readout import Readout, State
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+@dataclass(frozen=True)
+class Transition:
+    """One row of the table. `note` says whether words are required, and for whose eyes."""
+
+    name: str
+    label: str
+    sources: frozenset[str]
+    target: str
+    guards: tuple[Guard, ...] = ()
+    note: Literal["", "internal", "public"] = ""
+    effect: Callable[[Case], dict[str, Any] | None] | None = None
+    # Taken by the system itself when its cause arises; never offered as a button.
+    is_automatic: bool = False
+    explanation: str = ""
+
+    @property
+    def permission(self) -> str:
+        return f"readouts.{self.name}_readout"
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a transition may not be taken: the rule by name, and the sentence people read."""
+
+    rule: str
+    sentence: str
+
+
+class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """A transition was refused; `refusals` holds every reason, `str()` their sentences."""
+
+    def __init__(self, transition: Transition, refusals: list[Refusal]) -> None:
+        self.transition = transition
+        self.refusals = refusals
+        super().__init__(" ".join(refusal.sentence for refusal in refusals))
+
+
+# --- effects ------------------------------------------------------------------------------------
+
+
+def _mark_approved(case: Case) -> dict[str, Any]:
+    case.readout.approved_revision = case.revision
+    return {"revision": case.revision.number if case.revision else None}
+
+
+def _drop_approval(case: Case) -> None:
+    case.readout.approved_revision = None
+
+
+def _set_due(case: Case) -> dict[str, Any]:
+    case.readout.due_at = case.due_at
+    return {"due_at": case.due_at.isoformat() if case.due_at else None}
+
+
+def _publish_approved(case: Case) -> dict[str, Any]:
+    """Send the approved revision onward, never whatever the form now holds."""
+    approved = case.readout.approved_revision
+    if approved is None:  # pragma: no cover - the guard has asked; the type checker has not
+        raise LookupError("Publishing without an approved revision.")
+    return _issue(case, approved.shape, approved.number)
+
+
+def _publish_recorded(case: Case) -> dict[str, Any]:
+    details = _issue(case, case.shape, case.revision.number if case.revision else 0)
+    case.readout.approved_revision = None
+    return details | {"authority": case.options.get("authority", "")}
+
+
+def _issue(case: Case, shape: Any, revision: int) -> dict[str, Any]:
+    publication = publishing.publish(case.readout, shape, at=case.now)
+    return {"version": publication.number, "revision": revision, "grade": publication.grade}
+
+
+def _begin_correction(case: Case) -> None:
+    """A fresh correction carries no old note and no old approval."""
+    case.readout.correction_note = ""
+    case.readout.approved_revision = None
+
+
+def _return_to_live_text(case: Case) -> dict[str, Any]:
+    """The working copy reads as the public does; what was in hand stays in its revisions."""
+    if case.live is None:
+        return {}
+    content.write(case.readout, case.live.shape)
+    content.record_revision(case.readout, Robot("return to the public text"))
+    return {"version": case.live.number}
+
+
+def _withdraw(case: Case) -> dict[str, Any]:
+    removed = bool(case.options.get("text_removed"))
+    if case.live is None:  # pragma: no cover - the guard has asked
+        raise LookupError("Withdrawing what is not public.")
+    publishing.withdraw(case.live, case.note, text_removed=removed)
+    return (_return_to_live_text(case)) | {"text_removed": removed}
+
+
+def _reinstate(case: Case) -> dict[str, Any]:
+    if case.live is None:  # pragma: no cover - the state has said
+        raise LookupError("Reinstating what was never public.")
+    publishing.reinstate(case.live)
+    return {"version": case.live.number}
+
+
+def _load_series(case: Case) -> dict[str, Any]:
+    """The loader publishes whole series beside this; the log says which text it loaded."""
+    return {
+        "revision": case.revision.number if case.revision else None,
+        "batch": case.options.get("batch"),
+    }
+
+
+# --- the table ----------------------------------------------------------------------------------
+
+_IN_HAND = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
+_WHOLE = (
+    is_ready.text_is_recorded,
+    is_ready.content_is_complete,
+    is_ready.title_is_canonical_or_explained,
+    is_ready.correction_has_a_note,
+    is_ready.mandate_fits_the_date,
+    is_ready.titles_fit_the_date,
+    is_ready.original_is_not_itself_a_translation,
+)
+_CLEARED = (
+    is_ready.text_is_recorded,
+    is_ready.approval_still_holds,
+    is_ready.clearances_are_given,
+)
+
+
+def _from(*states: str) -> frozenset[str]:
+    return frozenset(states)
+
+
+TRANSITIONS: tuple[Transition, ...] = (
+    Transition(
+        "submit", "Submit for review", _from(State.DRAFT), State.IN_REVIEW,
+        guards=(is_ready.actor_contributed, *_WHOLE),
+        explanation="The text is whole and goes to review.",
+    ),
+    Transition(
+        "recall", "Recall from review", _from(State.IN_REVIEW), State.DRAFT,
+        guards=(is_ready.actor_contributed,),
+        explanation="A contributor takes the text back to work on it.",
+    ),
+    Transition(
+        "request_changes", "Request changes", _from(State.IN_REVIEW, State.APPROVED), State.DRAFT,
+        note="internal", effect=_drop_approval,
+        explanation="The text goes back to its writers with a reason.",
+    ),
+    Transition(
+        "approve", "Approve", _from(State.IN_REVIEW), State.APPROVED,
+        guards=(is_ready.actor_wrote_none_of_it, *_WHOLE, is_ready.clearances_are_given),
+        effect=_mark_approved,
+        explanation="A second person approves exactly this text.",
+    ),
+    Transition(
+        "void_approval", "Approval void", _from(State.APPROVED), State.IN_REVIEW,
+        effect=_drop_approval, is_automatic=True,
+        explanation="The text changed, so its approval no longer counts.",
+    ),
+    Transition(
+        "schedule", "Schedule", _from(State.APPROVED), State.SCHEDULED,
+        guards=(*_CLEARED, is_ready.due_time_is_ahead, is_ready.due_time_is_after_the_embargo),
+        effect=_set_due,
+        explanation="The approved text is locked and publishes itself when it is due.",
+    ),
+    Transition(
+        "unschedule", "Take off the schedule", _from(State.SCHEDULED), State.APPROVED,
+        explanation="The approval stays; the moment is dropped.",
+    ),
+    Transition(
+        "publish", "Publish now", _from(State.APPROVED, State.SCHEDULED), State.PUBLISHED,
+        guards=(*_CLEARED, is_ready.schedule_is_due, is_ready.embargo_is_over,
+                is_ready.correction_has_a_note),
+        effect=_publish_approved,
+        explanation="Exactly the approved text becomes public.",
+    ),
+    Transition(
+        "publish_urgently", "Publish urgently, without approval",
+        _from(State.DRAFT, State.IN_REVIEW), State.PUBLISHED,
+        guards=(is_ready.authority_is_named, is_ready.text_is_recorded,
+                is_ready.content_is_complete, is_ready.embargo_is_over,
+                is_ready.correction_has_a_note),
+        note="internal", effect=_publish_recorded,
+        explanation="Break glass: on named authority; a second person must review it after.",
+    ),
+    Transition(
+        "review_afterwards", "Record the review after urgent publication",
+        _from(State.PUBLISHED), State.PUBLISHED,
+        guards=(is_ready.urgent_review_is_open, is_ready.actor_did_not_publish_it,
+                is_ready.actor_wrote_none_of_it),
+        note="internal",
+        explanation="A second person says what the review of an urgent publication found.",
+    ),
+    Transition(
+        "start_correction", "Start a correction",
+        _from(State.PUBLISHED, State.WITHDRAWN), State.DRAFT,
+        effect=_begin_correction,
+        explanation="The text is edited beside the public one, which stays as it is.",
+    ),
+    Transition(
+        "discard_correction", "Discard the correction", _IN_HAND, State.PUBLISHED,
+        guards=(is_ready.something_is_public,), effect=_return_to_live_text,
+        explanation="The public text stands; what was in hand stays in the revisions.",
+    ),
+    Transition(
+        "discard_reissue", "Discard the new version", _IN_HAND, State.WITHDRAWN,
+        guards=(is_ready.notice_is_public,), effect=_return_to_live_text,
+        explanation="The withdrawal stands; what was in hand stays in the revisions.",
+    ),
+    Transition(
+        "withdraw", "Withdraw", _IN_HAND | {State.PUBLISHED, State.SCHEDULED}, State.WITHDRAWN,
+        guards=(is_ready.something_is_public,), note="public", effect=_withdraw,
+        explanation="The page becomes a notice with the reason.",
+    ),
+    Transition(
+        "reinstate", "Reinstate", _from(State.WITHDRAWN), State.PUBLISHED,
+        note="internal", effect=_reinstate,
+        explanation="The withdrawn text is public again, unchanged.",
+    ),
+    Transition(
+        "hold", "Hold for internal use", _from(State.APPROVED), State.HELD,
+        guards=_CLEARED, note="internal",
+        explanation="Cleared, and not for publication.",
+    ),
+    Transition(
+        "release", "Release for publication", _from(State.HELD), State.APPROVED,
+        guards=_CLEARED, note="internal",
+        explanation="The held text may be published after all.",
+    ),
+    Transition(
+        "load_archive", "Load as archive record", _from(State.DRAFT), State.PUBLISHED,
+        guards=(is_ready.record_is_from_an_archive, is_ready.text_is_recorded,
+                is_ready.content_is_complete),
+        effect=_load_series, is_automatic=True,
+        explanation="An archive record was approved elsewhere; no approval is invented here.",
+    ),
+)  # fmt: skip
+BY_NAME = {transition.name: transition for transition in TRANSITIONS}
+# Permissions that move no state: see `editorial.clearances`.
+VERBS_BESIDE_THE_TABLE = ("ask_clearance", "clear")
+# Rows the system takes by itself need no permission of a person.
+WITHOUT_PERMISSION = ("void_approval",)
+
+
+# --- asking -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Step:
+    """A transition that leads on from here, with every reason why this actor cannot take it."""
+
+    transition: Transition
+    refusals: list[Refusal]
+
+    @property
+    def is_open(self) -> bool:
+        return not self.refusals
+
+
+def available(readout: Readout, actor: User | Robot) -> list[Step]:
+    """Every transition that leads on from this state, with its refusals for this actor; what only
+    the request can supply (a reason, a time, an authority) is not yet asked for.
+
+    It draws the buttons and the readiness panel; there is no second list.
+    """
+    case = Case(readout, actor)
+    supplied_later: set[Guard] = {is_ready.due_time_is_ahead, is_ready.authority_is_named}
+    return [
+        Step(transition, _refusals(transition, case, skip=supplied_later))
+        for transition in TRANSITIONS
+        if readout.state in transition.sources
+        and not transition.is_automatic
+        and _concerns(transition, case)
+    ]
+
+
+def _concerns(transition: Transition, case: Case) -> bool:
+    """Steps about a public text are not shown where there is none, nor reviews nobody owes."""
+    about = {
+        "discard_correction": lambda: is_ready.something_is_public(case) is None,
+        "discard_reissue": lambda: is_ready.notice_is_public(case) is None,
+        "withdraw": lambda: is_ready.something_is_public(case) is None,
+        "review_afterwards": lambda: is_ready.urgent_review_is_open(case) is None,
+    }
+    asked = about.get(transition.name)
+    return asked() if asked else True
+
+
+def _refusals(transition: Transition, case: Case, *, skip: Collection[Guard] = ()) -> list[Refusal]:
+    refusals = [] if (sentence := _not_permitted(transition, case.actor)) is None else [
+        Refusal("permission", sentence)
+    ]  # fmt: skip
+    for guard in transition.guards:
+        if guard not in skip and (sentence := guard(case)):
+            refusals.append(Refusal(guard.__name__, sentence))
+    return refusals
+
+
+def _not_permitted(transition: Transition, actor: User | Robot) -> str | None:
+    if isinstance(actor, Robot):
+        allowed = transition.name in actor.may
+    else:
+        allowed = actor.is_active and actor.has_perm(transition.permission)
+    if allowed:
+        return None
+    return f"“{transition.label}” is for {who_may(transition.name)}."
+
+
+def who_may(verb: str) -> str:
+    """The groups that hold the permission of a verb, in words: "Approvers or Reviewers"."""
+    names = list(
+        Group.objects.filter(permissions__codename=f"{verb}_readout")
+        .order_by("name")
+        .values_list("name", flat=True)
+    )
+    return " or ".join(names) or "nobody yet: give a group the permission"
+
+
+# --- performing ---------------------------------------------------------------------------------
+
+
+def perform(
+    readout: Readout,
+    name: str,
+    actor: User | Robot,
+    *,
+    note: str = "",
+    expected_version: int | None = None,
+    due_at: datetime.datetime | None = None,
+    **options: Any,
+) -> Readout:
+    """Carry out the transition `name` and return the readout as it then stands.
+
+    One transaction with the row locked. `expected_version` is the lock version the actor was
+    shown; `due_at` an aware moment for `schedule`; `options` are `authority` (publish_urgently)
+    and `text_removed` (withdraw). Raises Refused, with every reason, and changes nothing then.
+    """
+    transition = BY_NAME[name]
+    with transaction.atomic():
+        locked = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
+        case = Case(locked, actor, note=note.strip(), due_at=due_at, options=options)
+        if refusals := _stale(locked, expected_version) or _refused(transition, case):
+            raise Refused(transition, refusals)
+        _carry_out(transition, case)
+    return locked
+
+
+def _stale(readout: Readout, expected_version: int | None) -> list[Refusal]:
+    if expected_version is None or expected_version == readout.lock_version:
+        return []
+    sentence = (
+        "This readout changed since the page was opened, so nothing was done. "
+        "Look at it as it stands now, then take the step again."
+    )
+    return [Refusal("version", sentence)]
+
+
+def _refused(transition: Transition, case: Case) -> list[Refusal]:
+    if case.readout.state not in transition.sources:
+        state = case.readout.get_state_display()
+        return [Refusal("state", f"“{transition.label}” is not possible from “{state}”.")]
+    refusals = _refusals(transition, case)
+    if transition.note and not case.note:
+        refusals.append(Refusal("note", f"“{transition.label}” needs a reason. Write one."))
+    return refusals
+
+
+def _carry_out(transition: Transition, case: Case) -> None:
+    readout = case.readout
+    digest = case.digest
+    details = (transition.effect(case) if transition.effect else None) or {}
+    record_event(
+        readout,
+        transition.name,
+        case.actor,
+        to_state=transition.target,
+        note=case.note,
+        digest=digest,
+        details=details,
+    )
+    readout.state = transition.target
+    if transition.target != State.SCHEDULED:
+        readout.due_at = None
+    if transition.target == State.DRAFT:
+        readout.approved_revision = None
+    readout.lock_version += 1
+    readout.save()
+
+
+# --- saving content -----------------------------------------------------------------------------
+
+
+def record(readout: Readout, author: User | Robot) -> bool:
+    """Record the working copy after a save: a revision if its content changed, or nothing.
+
+    An approval of the old text is voided, visibly. Returns whether anything changed. Raises
+    Refused when the text is locked; call it in the transaction of the save, which then rolls back.
+    """
+    with transaction.atomic():
+        locked = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
+        revision = content.record_revision(locked, author)
+        if revision is None:
+            return False
+        if not locked.is_editable:
+            state = locked.get_state_display()
+            sentence = (
+                f"The text is locked while it is “{state}”. Start a correction, or recall it."
+            )
+            raise Refused(BY_NAME["void_approval"], [Refusal("locked", sentence)])
+        Readout.objects.filter(pk=locked.pk).update(lock_version=F("lock_version") + 1)
+        if locked.state == State.APPROVED:
+            locked.refresh_from_db()
+            _carry_out(BY_NAME["void_approval"], Case(locked, author))
+    readout.refresh_from_db()
+    return True
+
+
+def live_publication(readout: Readout) -> Publication | None:
+    """What the public reads of this readout now, if anything; a withdrawn notice included."""
+    return Publication.objects.current().filter(readout_id=readout.pk).first()
