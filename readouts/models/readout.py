@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -78,9 +78,7 @@ class TaggedReadout(TaggedItemBase):
     """A tag on a working copy; the public sees only the tags that publishing copies."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged_readouts")
-    content_object = models.ForeignKey("Readout", models.CASCADE)
-
-    objects: ClassVar[models.Manager[TaggedReadout]] = models.Manager()
+    content_object = models.ForeignKey("Readout", models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [
@@ -88,7 +86,11 @@ class TaggedReadout(TaggedItemBase):
         ]
 
 
-class Readout(NaturalKeyModel):  # type: ignore[django-manager-missing]
+class ReadoutQuerySet(NaturalKeyQuerySet["Readout"]):
+    """Readouts by natural key."""
+
+
+class Readout(NaturalKeyModel):
     """The official account of one or more encounters, as the desk works on it."""
 
     class Origin(models.TextChoices):
@@ -160,7 +162,7 @@ class Readout(NaturalKeyModel):  # type: ignore[django-manager-missing]
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
-    objects = NaturalKeyQuerySet.as_manager()
+    objects = ReadoutQuerySet.as_manager()
 
     class Meta:
         ordering = ["-changed_at"]
@@ -240,6 +242,10 @@ def next_reference() -> str:
     return f"{prefix}{number:04d}"
 
 
+class EncounterQuerySet(NaturalKeyQuerySet["Encounter"]):
+    """Encounters by natural key."""
+
+
 class Encounter(NaturalKeyModel):
     """One meeting, call or meal; a readout tells of one or more, in their order."""
 
@@ -263,7 +269,7 @@ class Encounter(NaturalKeyModel):
         max_length=300, blank=True, help_text="As in “ahead of the OSCE Summit in Astana”."
     )
 
-    objects = NaturalKeyQuerySet.as_manager()
+    objects = EncounterQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -282,6 +288,10 @@ class Encounter(NaturalKeyModel):
 
     def __str__(self) -> str:
         return f"{self.position}. {self.get_kind_display()}"
+
+
+class ParticipationQuerySet(NaturalKeyQuerySet["Participation"]):
+    """Participations by natural key."""
 
 
 class Participation(NaturalKeyModel):
@@ -307,7 +317,7 @@ class Participation(NaturalKeyModel):
     title = models.CharField("title as printed", max_length=300, blank=True)
     organization_name = models.CharField("organization as printed", max_length=300, blank=True)
 
-    objects = NaturalKeyQuerySet.as_manager()
+    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "pk"]

@@ -11,6 +11,10 @@ from readouts.models.natural import Appended, AppendedQuerySet
 from readouts.models.readout import Readout
 
 
+class RevisionQuerySet(AppendedQuerySet["Revision"]):
+    """Revisions are written once."""
+
+
 class Revision(Appended):
     """The content of a readout at one save that changed it, with its digest and its author."""
 
@@ -26,7 +30,7 @@ class Revision(Appended):
     author_name = models.CharField(max_length=150, help_text="Machines have names too.")
     at = models.DateTimeField()
 
-    objects = AppendedQuerySet.as_manager()
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number"]
@@ -36,6 +40,10 @@ class Revision(Appended):
 
     def __str__(self) -> str:
         return f"Revision {self.number} by {self.author_name}"
+
+
+class EventQuerySet(AppendedQuerySet["Event"]):
+    """Events are written once."""
 
 
 class Event(Appended):
@@ -57,7 +65,7 @@ class Event(Appended):
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64)
 
-    objects = AppendedQuerySet.as_manager()
+    objects = EventQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number"]
