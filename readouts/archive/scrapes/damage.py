@@ -1,0 +1,127 @@
+"""What crawling and copying did to the characters of a page: how it is recognised and mended.
+
+Only copies are mended; the stored bytes are the caller's and stay as they are.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from ftfy import bad_codecs, fix_encoding
+from ftfy.badness import badness
+
+bad_codecs.ok()  # makes "sloppy-windows-1252" known: it decodes every byte
+
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_HIGH_LATIN = re.compile("[\u00a1-\u00ff]{4,}")
+# Punctuation written as two GBK bytes and read as Latin-1: ¡° and ¡± are quotation marks, ¡¯ an
+# apostrophe. Read alone, "¡" opens a Spanish exclamation and is followed by a letter.
+_GBK_PUNCTUATION = re.compile("¡[®¯°±ª\u00ad]")
+_LOST_AMPERSAND = re.compile(
+    r"(?<![&\w])(?P<alone>nbsp|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip|quot|amp);"
+    r"|(?<=[a-z])(?P<joined>nbsp|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip);"
+)
+_KEPT_CONTROLS = "\n\t"
+GAP = "[…]"
+
+
+def load_text(raw: bytes) -> tuple[str, list[str]]:
+    """Return the text of a file as UTF-8, else as Windows-1252, with a sentence for each repair.
+
+    A repair is made line by line, and only where the line scores better after it.
+    """
+    text, warnings = _decoded(raw)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.split("\n")
+    mended = [_mended(line) for line in lines]
+    count = sum(before != after for before, after in zip(lines, mended, strict=True))
+    if count:
+        warnings.append(
+            f"Characters read in a wrong character set were mended in {count} "
+            f"{'line' if count == 1 else 'lines'}; compare with the original."
+        )
+    if "\ufffd" in text:
+        warnings.append("Some characters were lost before the page was stored and stay unknown.")
+    return "\n".join(_without_invisible(line) for line in mended), warnings
+
+
+def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Drop lines that are only a site name read in a wrong character set; mark a gap in prose."""
+    kept: list[str] = []
+    warnings: list[str] = []
+    for number, line in enumerate(lines, start=1):
+        if not (runs := [run for run in _HIGH_LATIN.findall(line) if _is_double_byte_name(run)]):
+            kept.append(line)
+        elif line in runs:
+            warnings.append(
+                f"Line {number} is a site name whose bytes were read in a wrong character set; "
+                "it was left out."
+            )
+        else:
+            for run in runs:
+                line = line.replace(run, GAP)  # noqa: PLW2901
+            kept.append(line)
+            warnings.append(
+                f"Line {number} holds a name whose bytes were read in a wrong character set; "
+                f"the place is marked {GAP}."
+            )
+    return kept, warnings
+
+
+def _decoded(raw: bytes) -> tuple[str, list[str]]:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, errors="replace"), []
+    try:
+        return raw.decode("utf-8"), []
+    except UnicodeDecodeError:
+        warning = "The file is not UTF-8 and was read as Windows-1252."
+        return raw.decode("sloppy-windows-1252"), [warning]
+
+
+def _mended(line: str) -> str:
+    if line.isascii() and ";" not in line:
+        return line
+    if _is_double_byte_name(line.strip()):
+        return line  # to be named as damage, not turned into other letters
+    better = _GBK_PUNCTUATION.sub(lambda found: found[0].encode("latin-1").decode("gbk"), line)
+    repaired = fix_encoding(better)
+    if badness(repaired) < badness(better):
+        better = repaired
+    return _LOST_AMPERSAND.sub(
+        lambda found: html.unescape(f"&{found['alone'] or found['joined']};"), better
+    )
+
+
+def _is_double_byte_name(run: str) -> bool:
+    """Tell whether a run of high Latin letters is really Chinese written in two bytes each."""
+    if not _HIGH_LATIN.fullmatch(run) or len(run) % 2:
+        return False
+    raw = run.encode("latin-1")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return False  # UTF-8 read as Latin-1: another family, and it can be mended
+    try:
+        return all(unicodedata.name(sign, "").startswith("CJK") for sign in raw.decode("gbk"))
+    except UnicodeDecodeError:
+        return False
+
+
+def _without_invisible(line: str) -> str:
+    """Drop zero-width and control characters; make every kind of space and hyphen the plain one."""
+    line = line.replace("\u2011", "-")
+    kept = (
+        " " if unicodedata.category(sign) in ("Zs", "Zl", "Zp") else sign
+        for sign in line
+        if sign in _KEPT_CONTROLS or unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Cn")
+    )
+    return "".join(kept)

@@ -1,0 +1,162 @@
+"""Which day the text was issued and which day the encounter took place; they often differ.
+
+Order of trust: a printed date line, then an absolute date in the opening sentence, then the
+address. What stays unknown is left unknown.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.dates import (
+    WEEKDAYS,
+    PrintedDate,
+    date_in_address,
+    dates_in,
+    has_numeric_date,
+    wrong_weekday,
+)
+from readouts.archive.scrapes.provenance import Provenance
+
+_DAY = dt.timedelta(days=1)
+_SAME_DAY = r"today|tonight|this (?:morning|afternoon|evening|noon)|earlier today|later today"
+_DAY_BEFORE = r"yesterday|last (?:night|evening)"
+_DAY_WORD = re.compile(rf"\b(?:(?P<same>{_SAME_DAY})|(?P<before>{_DAY_BEFORE}))\b", re.I)
+_WEEKDAY = re.compile(rf"\bon\s+(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
+# A date after these words is that of something else: elections to come, a resolution adopted.
+_ANOTHER_EVENT = re.compile(
+    r"\b(?:ahead of|before|after|following|since|until|by|election|elections|referendum|scheduled|"
+    r"adopted|resolution|anniversary|agreement|signed|held|summit|conference|attack|attacks|of)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Days:
+    """The day of issue and the day of the first encounter, each None when unknown."""
+
+    issued: dt.date | None = None
+    encounter: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class _InBody:
+    """What the opening sentence says: an absolute date, and "today" or "yesterday" or a weekday."""
+
+    date: dt.date | None
+    offset: int | None  # days from the encounter to the issue: 0 today, 1 yesterday, None unsaid
+    weekday: str
+
+
+def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provenance) -> Days:
+    """Read both days and record in `found` where each came from."""
+    address = date_in_address(url)
+    body = _in_body(opening, near=printed or address)
+    _note_oddities(opening, found)
+    issued = printed or address
+    if printed:
+        found.note("issued", "printed")
+    elif body.date and body.offset is not None:
+        issued = body.date + _DAY * body.offset
+        found.note("issued", "body")
+        found.warn(
+            "The page prints no date line; the day of issue was read from the body"
+            + (", one day after the day it calls yesterday." if body.offset else ".")
+        )
+        if address and address != issued:
+            found.warn(f"The address says {address}, the body gives {issued} as the day of issue.")
+    elif address:
+        found.note("issued", "address")
+        found.warn("The page prints no date line; the day of issue was taken from the address.")
+    else:
+        found.warn("No day of issue was found on the page or in its address; it stays unknown.")
+    return Days(issued, _encounter_day(body, issued, found))
+
+
+def day_of_later(sentence: str, *, days: Days, first: dt.date | None) -> tuple[dt.date | None, str]:
+    """Return the day of a further encounter, and where it came from.
+
+    Without a word on the day, "later" and "also" mean the day of the first encounter.
+    """
+    if re.search(r"\b(?:the )?(?:following|next) day\b", sentence, re.I):
+        return (first + _DAY if first else None), "body"
+    body = _in_body(sentence, near=days.issued or first)
+    if body.date:
+        return body.date, "body"
+    if body.offset is not None and days.issued:
+        return days.issued - _DAY * body.offset, "body"
+    if body.weekday and days.issued:
+        return _last_weekday(body.weekday, days.issued), "body"
+    if body.weekday:
+        return None, ""
+    return first, "neighbour"
+
+
+def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> dt.date | None:
+    path = "encounters[0].date"
+    if body.date:
+        found.note(path, "body")
+        if issued and body.offset is not None and body.date + _DAY * body.offset != issued:
+            found.warn(
+                f"The body dates the encounter {body.date}, which does not fit the day of issue "
+                f"{issued}; check both."
+            )
+        return body.date
+    if issued is None:
+        found.warn("No day of the encounter was found; it stays unknown.")
+        return None
+    if body.offset is not None:
+        found.note(path, "body")
+        return issued - _DAY * body.offset
+    if body.weekday:
+        found.note(path, "body")
+        found.warn(
+            f"The body says only {body.weekday.capitalize()}; the last one before the day of "
+            "issue was taken."
+        )
+        return _last_weekday(body.weekday, issued)
+    found.note(path, "neighbour")
+    found.warn("The text does not say the day of the encounter; the day of issue was taken.")
+    return issued
+
+
+def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
+    word = _DAY_WORD.search(sentence)
+    offset = None if not word else 0 if word["same"] else 1
+    weekday = _WEEKDAY.search(sentence)
+    days = {date.start: _calendar(date, near) for date in dates_in(sentence)}
+    beside = [
+        day
+        for start, day in days.items()
+        if word and re.fullmatch(r"[\s,(]*(?:\w+day,?\s+)?", sentence[word.end() : start])
+    ]
+    plain = {day for start, day in days.items() if not _is_of_another_event(sentence[:start])}
+    date = beside[0] if beside else plain.pop() if len(plain) == 1 else None
+    return _InBody(date, offset, weekday["weekday"].lower() if weekday and not date else "")
+
+
+def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:
+    """Give a date without a year the year of the page, if that puts it close to the issue."""
+    if date.year:
+        return date.on()
+    day = date.on(near.year) if near else None
+    return day if day and near and abs(near - day) <= _DAY * 31 else None
+
+
+def _is_of_another_event(before: str) -> bool:
+    """Tell whether a date belongs to another event than the encounter, by the words before it."""
+    clause = re.split(r"[,;]", before)[-1] if "," in before[-40:] else before[-40:]
+    return bool(_ANOTHER_EVENT.search(clause))
+
+
+def _last_weekday(weekday: str, issued: dt.date) -> dt.date:
+    return issued - _DAY * ((issued.weekday() - WEEKDAYS.index(weekday)) % 7)
+
+
+def _note_oddities(opening: str, found: Provenance) -> None:
+    if wrong_weekday(opening):
+        found.warn("The weekday in the opening sentence does not fit the date beside it.")
+    if has_numeric_date(opening):
+        found.warn("A date in figures was not read, because day and month can't be told apart.")

@@ -1,0 +1,165 @@
+"""The encounters of a readout: the one its title announces, and those its body reports after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from readouts.archive.scrapes.days import Days, day_of_later
+from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
+from readouts.archive.scrapes.paragraphs import sentences
+from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.places import NOWHERE, Place
+from readouts.archive.scrapes.provenance import Provenance
+from readouts.archive.scrapes.reports import Report, read_report
+from readouts.archive.scrapes.titles import Title
+
+
+@dataclass
+class _Encounter:
+    """One encounter on the way to its record."""
+
+    kind: str
+    parties: list[Party]
+    occasion: str = ""
+    place: Place = NOWHERE
+    date: dt.date | None = None
+
+    def as_record(self) -> dict[str, Any]:
+        fields: dict[str, Any] = {"kind": self.kind}
+        if self.date:
+            fields |= {"date": self.date.isoformat(), "precision": "day"}
+        fields |= self.place.as_fields()
+        if self.occasion:
+            fields["occasion"] = self.occasion
+        return fields | {"participants": [party.as_record() for party in self.parties]}
+
+
+def encounters_of(
+    title: Title, *, body: list[str], place: Place, days: Days, subjects: tuple[str, ...],
+    found: Provenance,
+) -> list[dict[str, Any]]:  # fmt: skip
+    """Return the encounters as records: the title's first, confirmed by the opening sentence."""
+    reports = [
+        report
+        for paragraph in body
+        for sentence in sentences(paragraph)
+        if (report := read_report(sentence, subjects))
+    ]
+    opening = reports[0] if reports and not reports[0].is_further else None
+    encounters = _announced(title, opening, place=place, found=found)
+    for encounter in encounters:
+        encounter.date = days.encounter
+    for report in reports[1:] if opening else reports:
+        _add_further(report, encounters, days=days, found=found)
+    return [encounter.as_record() for encounter in encounters]
+
+
+def _announced(
+    title: Title, opening: Report | None, *, place: Place, found: Provenance
+) -> list[_Encounter]:
+    parties, origin = _confirmed(title.parties, opening)
+    occasion = title.occasion
+    occasion_origin = "title"
+    if not occasion.text and opening and opening.occasion.text:
+        occasion, occasion_origin = replace(opening.occasion, place=occasion.place), "body"
+    if not parties:
+        found.warn("The title names no party that could be read; add the participants by hand.")
+    if title.kind in ("working_breakfast", "working_lunch", "working_dinner") and (
+        "working" not in title.kind_words.lower()
+    ):
+        found.warn(f"The page says {title.kind_words}; the nearest kind was taken.")
+    where, place_origin = _place_of(title.kind, printed=place, named=occasion.place)
+    groups = [[party] for party in parties] if title.separate else [list(parties)]
+    _warn_of_gaps(parties, found)
+    encounters = [_Encounter(title.kind, group, occasion.text, where) for group in groups]
+    origins = {"kind": "title", "place": place_origin, "occasion": occasion_origin}
+    for number, encounter in enumerate(encounters):
+        _note(number, encounter, origins | {"participants": origin}, found)
+    return encounters
+
+
+def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Provenance) -> None:
+    """Record the origin of each field that the encounter has."""
+    path = f"encounters[{number}]"
+    held = {
+        "kind": encounter.kind,
+        "date": encounter.date,
+        "occasion": encounter.occasion,
+        "participants": encounter.parties,
+    }
+    for key, value in held.items():
+        if value and origins.get(key):
+            found.note(f"{path}.{key}", origins[key])
+    for key in encounter.place.as_fields():
+        found.note(f"{path}.{key}", origins["place"])
+
+
+def _place_of(kind: str, *, printed: Place, named: Place) -> tuple[Place, str]:
+    """Return the place of the encounter; a call has none, for the page prints the issuing city."""
+    if kind in NOT_FACE_TO_FACE:
+        return NOWHERE, ""
+    return (printed, "printed") if printed else (named, "title")
+
+
+def _confirmed(parties: tuple[Party, ...], opening: Report | None) -> tuple[list[Party], str]:
+    """Complete the title's parties from the opening sentence; the title's words win."""
+    told = opening.parties if opening else []
+    if not parties:
+        return list(told), "body"
+    completed = []
+    for party in parties:
+        same = [other for other in told if party.is_same_as(other)]
+        completed.append(party.completed_by(same[0]) if same else party)
+    return completed, "title"
+
+
+def _add_further(
+    report: Report, encounters: list[_Encounter], *, days: Days, found: Provenance
+) -> None:
+    known = [party for encounter in encounters for party in encounter.parties]
+    parties = [_as_known(party, known) for party in report.parties]
+    first = encounters[0]
+    repeated = [
+        encounter
+        for encounter in encounters
+        if parties and all(any(p.is_same_as(q) for q in encounter.parties) for p in parties)
+        and (encounter.kind == report.kind or not report.is_further)
+    ]  # fmt: skip
+    if repeated or not report.is_further:
+        return
+    if not parties:
+        found.warn(
+            f"The body may report a further encounter, but names no party that could be read: "
+            f"“{report.sentence[:120]}”"
+        )
+        return
+    date, date_origin = day_of_later(report.sentence, days=days, first=first.date)
+    further = _Encounter(report.kind, parties, date=date)
+    if date == first.date:
+        further = replace(further, occasion=report.occasion.text or first.occasion)
+        further.place = NOWHERE if report.kind in NOT_FACE_TO_FACE else first.place
+    if report.occasion.place and report.kind not in NOT_FACE_TO_FACE:
+        further.place = report.occasion.place
+    origins = {"kind": "body", "date": date_origin, "participants": "body"}
+    origins["place"] = "body" if report.occasion.place else "neighbour"
+    origins["occasion"] = "body" if report.occasion.text else "neighbour"
+    _note(len(encounters), further, origins, found)
+    encounters.append(further)
+
+
+def _as_known(party: Party, known: list[Party]) -> Party:
+    """Return the participant already named when the body says only "the President"."""
+    if party.name:
+        return party
+    return next((other for other in known if party.is_same_as(other)), party)
+
+
+def _warn_of_gaps(parties: list[Party], found: Provenance) -> None:
+    for party in parties:
+        who = party.name or party.title
+        if party.title and not party.organization:
+            found.warn(f"The organization of {who} could not be told from “{party.title}”.")
+        elif not party.title and party.name:
+            found.warn(f"No office is printed for {who}.")

@@ -1,0 +1,40 @@
+"""Styles, courtesy titles and ranks as offices print them before a name."""
+
+from __future__ import annotations
+
+import re
+
+_STYLES = (
+    r"H\.\s?E\.?,?|HE|S\.\s?E\.(?=\s)|S\.E\.|(?:His|Her) Excellency|Their Excellencies|Excm[oa]\.|"
+    r"H\.\s?M\.|H\.\s?R\.\s?H\.|H\.\s?H\.|HM|HRH|HH|(?:His|Her|Their) (?:Imperial )?Majesty|"
+    r"(?:His|Her) (?:Royal |Serene )?Highness|His (?:Holiness|Eminence|Beatitude)|"
+    r"(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
+    r"(?:[Tt]he )?Hon\."
+)
+_COURTESY = (
+    r"Mr\.?|Ms\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
+    r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Madam|Mme\.?|Sr\.|Sra\."
+)
+# These also open other names ("General Assembly", "Ambassador of"), so they need a style before.
+_AFTER_A_STYLE = (
+    r"M\.|Ambassador|Senator|General|Gen\.|Lieutenant General|Lt\. Gen\.|Major General|Maj\. Gen\.|"
+    r"Brigadier General|Brig\. Gen\.|Admiral|Adm\.|Rear Adm\.|Colonel|Col\.|the Amir|Judge|"
+    r"Archbishop|Cardinal"
+)
+_RANKS = r"(?:Gen\.|Lt\. Gen\.|Maj\. Gen\.|Brig\. Gen\.|Adm\.|Rear Adm\.|Col\.|Hon\.)"
+HONORIFIC = re.compile(
+    rf"(?<![\w.-])(?:(?:{_STYLES})(?:\s+(?:{_COURTESY}|{_AFTER_A_STYLE})(?![\w-]))*"
+    rf"|(?:(?:{_COURTESY})(?![\w-])|{_RANKS})(?:\s+(?:{_COURTESY}|{_STYLES})(?![\w-]))*)"
+    r"\s+(?=[^\W\d_a-z])"
+)
+# Before the sentence is cut, the full stops of these are known not to end it.
+ABBREVIATION = re.compile(
+    r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|Sra|St|Gen|Lt|"
+    r"Maj|Brig|Adm|Col|Hon|Rt|Rev|Excmo|Excma|No|U\.\s?N|U\.\s?S|D\.\s?C|Jr)|(?:^|\s)[A-Z])\.$"
+)
+
+
+def after_honorific(text: str) -> tuple[str, str]:
+    """Return the honorific that `text` opens with ("" if none) and what follows it."""
+    found = HONORIFIC.match(text)
+    return (found[0].strip(" ,"), text[found.end() :]) if found else ("", text)

@@ -1,0 +1,52 @@
+"""What an encounter was held on the margins of: the end of a title or of an opening sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.places import NOWHERE, Place, read_place
+
+_MARGINS = (
+    r"on the (?:margins?|sidelines?) of|in the margins of|ahead of|prior to|following|during|"
+    r"on the occasion of|at the (?=(?:[\w'’-]+ ){0,8}?(?:Summit|Conference|Assembly|Forum|Session|"
+    r"Meeting|session|meeting|summit|conference|margins))"
+)
+_CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S)
+_IN_PLACE = re.compile(
+    r",?\s+in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
+    r"(?:,\s+(?:the\s+)?[^\W\d_a-z][\w'’ .-]+)?)$"
+)
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """The occasion as printed ("" if none), and the place that is printed with it."""
+
+    text: str = ""
+    place: Place = NOWHERE
+
+
+def cut_context(text: str) -> tuple[str, Occasion]:
+    """Cut the occasion and a trailing place from the words that name the parties.
+
+    The country after a city at the end of the occasion goes to the place: "ahead of OSCE Summit in
+    Astana, Kazakhstan" keeps "ahead of OSCE Summit in Astana".
+    """
+    if context := _CONTEXT.search(text):
+        return text[: context.start()].strip(" ,"), _occasion(context["occasion"])
+    found = _IN_PLACE.search(text)
+    place = read_place(found["place"]) if found else NOWHERE
+    # "Special Envoy in Kosovo" is an office; only ", in Geneva" or a known country is a place.
+    if found and (found[0].startswith(",") or (place.city and place.country)):
+        return text[: found.start()].strip(" ,"), Occasion("", place)
+    return text.strip(" ,"), Occasion()
+
+
+def _occasion(text: str) -> Occasion:
+    text = text.strip(" ,.")
+    found = _IN_PLACE.search(text)
+    place = read_place(found["place"]) if found else NOWHERE
+    if found and place.city and place.country and "," in found["place"]:
+        text = text[: found.start("place")] + place.city
+    return Occasion(text, place if place.country else NOWHERE)

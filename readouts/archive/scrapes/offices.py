@@ -1,0 +1,112 @@
+"""An office as printed, parted into its title and the state or body it belongs to.
+
+"Minister of X and Y" is one office, "President of A and Chairperson of B" two; a person with
+several offices keeps the whole printed text as the title, and the organization of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
+
+_BEFORE = (
+    r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
+    r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
+    r"Permanent|Special|Joint|High|Senior|Under|Assistant|Supreme|Presidential|Parliamentary|"
+    r"Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE)[\s-]+)*"
+)
+_NOUNS = (
+    r"Presidents?|Prime Ministers?|Premier|Chancellor|Ministers?|Secretary|Secretary-General|"
+    r"Secretaries|Director-General|Director|Chair(?:man|woman|person|s)?(?:-in-Office)?|Rapporteur|"
+    r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
+    r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
+    r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
+    r"Attorney General|Commander"
+)
+_MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
+OFFICE_HEAD = re.compile(rf"(?:[Tt]he\s+)?(?P<office>{_BEFORE}(?:{_NOUNS}){_MARK}(?![\w-]))")
+# The words in front of "of" that belong to a portfolio, not to a state or body.
+_ENTITY_NOUN = re.compile(
+    r"\b(?:Union|Organi[sz]ation|Commission|Council|Bank|Fund|League|Community|Association|"
+    r"Committee|Authority|Agency|Conference|Court|Parliament|Assembly|Federation|Forum|Congress|"
+    r"Alliance|Movement|Party|Programme|Group|Secretariat|Nations|Tribunal|University|Institute|"
+    r"Foundation|Coalition|Territory|Region|See)\b"
+)
+_ENTITY_LINK = re.compile(r"\s+(?:of|for)\s+|,\s+")
+_ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
+_TO_A_BODY = re.compile(r"\s+to\s+(?:the\s+)?[A-Z].*$")
+_JOINT = re.compile(r",?\s+and\s+(?:as\s+)?|,\s+")
+_POSSESSIVE = re.compile(r"(?P<state>[^\W\d_][\w .-]*?)(?:['’]s|(?<=s)['’])\s+(?P<office>.+)")
+
+
+@dataclass(frozen=True)
+class Office:
+    """The title as printed and the organization as printed, "" where it can't be told."""
+
+    title: str
+    organization: str = ""
+
+
+def begins_office(text: str) -> bool:
+    """Tell whether `text` opens with an office: "the Foreign Minister", "President of"."""
+    return bool(OFFICE_HEAD.match(text))
+
+
+def read_office(text: str) -> Office:
+    """Part a printed office into title and organization."""
+    text = text.strip(" ,")
+    if not text:
+        return Office("")
+    if (owned := _POSSESSIVE.fullmatch(text)) and country_code(owned["state"]):
+        return Office(owned["office"], without_article(owned["state"]))
+    offices = _several(text)
+    title, organization = _parted(offices[0])
+    return Office(text if len(offices) > 1 else title, organization)
+
+
+def joints(text: str) -> list[re.Match[str]]:
+    """Return the commas and "and"s of `text` that stand outside the names of countries."""
+    names = [found.span() for found in names_with_and().finditer(text)]
+    return [
+        joint
+        for joint in _JOINT.finditer(text)
+        if not any(start <= joint.start() < end for start, end in names)
+    ]
+
+
+def _several(text: str) -> list[str]:
+    """Cut where a new office begins after one that already names its state or body."""
+    cuts = [0]
+    for joint in joints(text):
+        before, after = text[cuts[-1] : joint.start()], text[joint.end() :]
+        if begins_office(after) and _parted(before)[1]:
+            cuts.append(joint.end())
+    ends = [*cuts[1:], len(text)]
+    return [
+        re.sub(r",?\s+and(?:\s+as)?\s*$", "", text[start:end].strip(" ,"))
+        for start, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _parted(office: str) -> tuple[str, str]:
+    """Part one office: a state wins over a body, the longer name over the shorter."""
+    links = list(_ENTITY_LINK.finditer(office))
+    for link in links:
+        entity = office[link.end() :]
+        if country_code(entity):
+            return office[: link.start()].strip(" ,"), without_article(entity)
+        if country_code(_TO_A_BODY.sub("", entity)):  # "of France to the United Nations"
+            return office, without_article(_TO_A_BODY.sub("", entity))
+    for link in links:
+        entity = without_article(office[link.end() :])
+        if _is_body(entity):
+            return office[: link.start()].strip(" ,"), entity
+    return office, ""
+
+
+def _is_body(name: str) -> bool:
+    if not name or not name[0].isupper() or begins_office(name):
+        return False
+    return bool(_ENTITY_NOUN.search(name)) or (name.isupper() and bool(_ACRONYM.fullmatch(name)))

@@ -1,0 +1,101 @@
+"""The organizations a body mentions, in order, under the full name it prints.
+
+An acronym is joined to its full form by the printed bracket or by the initials; an organ of a
+body counts as that body. States are not organizations here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.countries import country_code
+
+_HEAD = (
+    r"(?:Organi[sz]ation|Council|Union|Cent(?:re|er)|Commission|Committee|Fund|Bank|League|Tribunal|"
+    r"Association|Agency|Authority|Programme|Community|Court|Mission|Secretariat|Alliance|"
+    r"Parliament|Assembly|Quartet|Federation|Initiative)"
+)
+_CAP = r"(?:[^\W\d_a-z][\w'’-]*)"
+_LINK = r"(?:of|for|on|in|against)\s+(?:(?:the|The)\s+)?"
+_NAME = re.compile(
+    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?{_HEAD}(?![\w-])"
+    rf"(?:\s+{_LINK}{_CAP}(?:(?:\s+and|,)?\s+(?!{_HEAD}\b){_CAP}|\s+and\s+(?!the\b){_CAP})*)*"
+)
+_LEADING = re.compile(r"^(?:(?:The|In|At|He|She|They|On|Its|This|As|Both|Former|Kazakhstan's)\s+)+")
+_BRACKET = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]{1,11})\)")
+_SMALL = re.compile(r"^(?:of|for|on|in|against|and|the|to|de|des|du|la)$", re.I)
+# Acronyms of organizations that texts use without spelling them out.
+_KNOWN = frozenset(
+    {
+        "AfDB", "ADB", "AL", "ALBA", "ASEAN", "AU", "BSEC", "CARICOM", "CEEAC", "CEMAC",
+        "CELAC", "CIS", "CPLP", "CSTO", "EAC", "ECCAS", "ECOWAS", "EU", "FAO", "GCC", "IAEA",
+        "ICAO", "ICC", "ICJ", "ICRC", "IFAD", "IGAD", "ILO", "IMF", "IMO", "INTERPOL", "IOM",
+        "ITU", "LAS", "MERCOSUR", "NAM", "NATO", "OAS", "OECD", "OECS", "OHCHR", "OIC", "OIF",
+        "OPCW", "OPEC", "OSCE", "PIF", "SAARC", "SADC", "SCO", "UNDP", "UNEP", "UNESCO",
+        "UNFPA", "UNHCR", "UNICEF", "UNIDO", "UNODC", "UNRWA", "UNWTO", "WFP", "WHO", "WIPO",
+        "WMO", "WTO",
+    }
+)  # fmt: skip
+_ACRONYM = re.compile(r"(?<![\w(-])[A-Z][A-Za-z]{1,8}(?![\w-])")
+_OWN = frozenset({"united nations", "un", "united nations organization"})
+
+
+@dataclass(frozen=True)
+class _Mention:
+    start: int
+    name: str
+    acronym: str = ""
+
+
+def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
+    """Return the organizations mentioned, but not the principal's `own`, in order of mention."""
+    text = "\n".join(paragraphs)
+    named = [mention for found in _NAME.finditer(text) if (mention := _named(found, text))]
+    full = {mention.acronym: mention.name for mention in named if mention.acronym}
+    for mention in named:
+        for initials in _initials(mention.name):
+            full.setdefault(initials, mention.name)
+    spans = [(mention.start, mention.start + len(mention.name)) for mention in named]
+    short = [
+        _Mention(found.start(), full.get(found[0], found[0]))
+        for found in _ACRONYM.finditer(text)
+        if (found[0] in _KNOWN or found[0] in _bracketed(named))
+        and not any(start <= found.start() < end for start, end in spans)
+    ]
+    mentions = [_Mention(m.start, _parent(m.name, full)) for m in named] + short
+    left_out = _OWN | {own.casefold()}
+    names = [m.name for m in sorted(mentions, key=lambda mention: mention.start)]
+    return list(dict.fromkeys(name for name in names if name.casefold() not in left_out))
+
+
+def _named(found: re.Match[str], text: str) -> _Mention | None:
+    name = _LEADING.sub("", found[0])
+    name = re.sub(r"\bThe\b", "the", name).strip(" ,")
+    if len(name.split()) == 1 or country_code(name) or _is_ministerial(name):
+        return None
+    bracket = _BRACKET.match(text, found.end())
+    return _Mention(found.start(), name, bracket["acronym"] if bracket else "")
+
+
+def _is_ministerial(name: str) -> bool:
+    """Tell whether a council or committee is one of a government, not an organization."""
+    return bool(re.match(r"(?:Council|Committee) of Ministers$|Ministry\b", name))
+
+
+def _parent(name: str, full: dict[str, str]) -> str:
+    """Return the body of an organ: "Council of Foreign Ministers of the OIC" is the OIC's."""
+    organ = re.search(r"\s+of\s+(?:the\s+)?(?P<acronym>[A-Z]{2,9})$", name)
+    return full.get(organ["acronym"], organ["acronym"]) if organ else name
+
+
+def _initials(name: str) -> set[str]:
+    words = name.replace("-", " ").split()
+    return {
+        "".join(word[0] for word in words if not _SMALL.match(word)),
+        "".join(word[0].upper() for word in words),
+    }
+
+
+def _bracketed(mentions: list[_Mention]) -> set[str]:
+    return {mention.acronym for mention in mentions if mention.acronym}

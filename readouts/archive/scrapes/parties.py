@@ -1,0 +1,217 @@
+"""The other parties of an encounter, read from the words after "with": who they are, how styled,
+in which office. A name that is only mentioned never comes here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
+from readouts.archive.scrapes.honorifics import HONORIFIC, after_honorific
+from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office, joints, read_office
+from readouts.folding import fold
+
+_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
+_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|bint|ibn|ben|of|y|e)"
+# One to six capitalised words; a particle never ends a name.
+NAME = re.compile(rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}")
+_SPOUSE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:wife|husband|spouse),?$|,?\s+and$|;$|,$")
+_BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
+_SHARED_OFFICE = re.compile(
+    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
+    r"\s+of\s+(?P<states>.+)"
+)
+_PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
+
+
+@dataclass(frozen=True)
+class Party:
+    """One participant as printed; the name is empty where only the office or group is known."""
+
+    name: str = ""
+    honorific: str = ""
+    title: str = ""
+    organization: str = ""
+    side: str = "counterpart"
+
+    def as_record(self) -> dict[str, str]:
+        """Return the participant of the archive record; only the name may be empty."""
+        fields = {
+            "name": self.name,
+            "honorific": self.honorific,
+            "title": self.title,
+            "organization": self.organization,
+            "side": self.side,
+        }
+        return {key: value for key, value in fields.items() if value or key == "name"}
+
+    def is_same_as(self, other: Party) -> bool:
+        """Tell whether both are the same person or the same unnamed office."""
+        if self.name and other.name:
+            mine, theirs = fold(self.name), fold(other.name)
+            return mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}")
+        offices = [fold(party.title) for party in (self, other)]
+        states = {fold(party.organization) for party in (self, other) if party.organization}
+        return bool(offices[0]) and offices[0] == offices[1] and len(states) <= 1
+
+    def completed_by(self, other: Party) -> Party:
+        """Return this party with what it lacks taken from another account of the same one."""
+        fuller = other if other.organization or not self.organization else self
+        office = (
+            {"title": fuller.title, "organization": fuller.organization} if not self.title else {}
+        )
+        return replace(
+            self,
+            name=self.name or other.name,
+            honorific=self.honorific or other.honorific,
+            **office,
+        )
+
+
+def read_parties(text: str) -> list[Party]:
+    """Read "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" and its variants.
+
+    What is neither a name with an office or honorific nor an office gives no party.
+    """
+    text = text.strip(" ,.")
+    if shared := _of_a_shared_office(text):
+        return shared
+    parties = (_read_party(piece) for piece in _split(text))
+    return [party for party in parties if party]
+
+
+def _split(text: str) -> list[str]:
+    people = [
+        found
+        for found in HONORIFIC.finditer(text)
+        if _BEFORE_A_PERSON.search(text[: found.start()])
+    ]
+    if people and (begins_office(text) or _possessive_office(text)):
+        return _cut(text, _new_offices(text)) if len(people) > 1 else [text]
+    if people and people[0].start() == 0:
+        cuts = [found.start() for found in people[1:]]
+        pieces = _cut(text, cuts)
+        return [part for piece in pieces for part in _cut(piece, _new_people(piece))]
+    return _cut(text, _new_people(text))
+
+
+def _cut(text: str, cuts: list[int]) -> list[str]:
+    edges = [0, *sorted(set(cuts)), len(text)]
+    return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _new_offices(text: str) -> list[int]:
+    return [joint.end() for joint in joints(text) if begins_office(text[joint.end() :])]
+
+
+def _new_people(text: str) -> list[int]:
+    """Return where, after an "and", a named person or an office with its own article begins."""
+    cuts = []
+    for joint in joints(text):
+        before, after = text[: joint.start()], text[joint.end() :]
+        if "and" not in joint[0]:
+            continue
+        if _is_named_with_office(after) or (
+            begins_office(after) and _is_another_person(before, after)
+        ):
+            cuts.append(joint.end())
+    return cuts
+
+
+def _is_named_with_office(text: str) -> bool:
+    """Tell whether `text` opens with a name, a comma and an office."""
+    name = NAME.match(text)
+    if not name or begins_office(text):
+        return False
+    comma = re.match(r",\s+", text[name.end() :])
+    return bool(comma) and begins_office(text[name.end() :].lstrip(", "))
+
+
+def _is_another_person(before: str, after: str) -> bool:
+    """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
+    left, right = OFFICE_HEAD.match(before), OFFICE_HEAD.match(after)
+    if not left or not right:
+        return False
+    if before.startswith("the ") and after.startswith("the "):
+        return bool(read_office(before).organization)
+    return all(
+        NAME.match(text[head.end() :].lstrip()) for text, head in ((before, left), (after, right))
+    )
+
+
+def _read_party(piece: str) -> Party | None:
+    side = "counterpart"
+    piece = _SPOUSE.sub("", piece).strip(" ,;")
+    honorific, rest = after_honorific(piece)
+    if not honorific and (found := HONORIFIC.search(piece)):
+        head = piece[: found.start()]
+        if begins_office(head) or _possessive_office(head):  # "the President of X, H.E. Mr. A"
+            office = read_office(without_article(head))
+            name = NAME.match(piece[found.end() :])
+            return Party(name[0] if name else "", found[0].strip(), *_pair(office), side)
+    if begins_office(rest) or _possessive_office(rest):
+        return _office_first(rest, honorific)
+    name = NAME.match(rest)
+    if not name:
+        return None
+    after = rest[name.end() :]
+    if after.startswith(" of "):  # "King Abdullah II of Jordan", "H.E. Mr. A of Kenya"
+        entity = without_article(after.removeprefix(" of ").split(",")[0])
+        return Party(name[0], honorific, "", entity) if honorific else None
+    office = read_office(after) if after.startswith(",") else Office("")
+    if not honorific and not begins_office(office.title):
+        return None
+    return Party(name[0], honorific, *_pair(office), side)
+
+
+def _office_first(text: str, honorific: str) -> Party:
+    """Read "President Hamid Karzai of Afghanistan", "the Prime Minister of X", "X's President"."""
+    if owned := _possessive_office(text):
+        state, office_text = owned
+        party = _office_first(office_text, honorific)
+        return replace(party, organization=party.organization or state)
+    text = without_article(text)
+    head = OFFICE_HEAD.match(text)
+    rest = text[head.end() :] if head else ""
+    name = NAME.match(rest.lstrip()) if rest.startswith(" ") else None
+    if head and name and not begins_office(rest.lstrip()):
+        after = rest.lstrip()[name.end() :]
+        entity = re.match(r"\s+of\s+(.+)|,\s+(?:of\s+)?(.+)", after)
+        state = without_article((entity[1] or entity[2]).strip()) if entity else ""
+        return Party(name[0], honorific, head["office"], state)
+    return Party("", honorific, *_pair(read_office(text)))
+
+
+def _possessive_office(text: str) -> tuple[str, str] | None:
+    found = re.match(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)", text)
+    if found and country_code(found["state"]) and begins_office(text[found.end() :]):
+        return found["state"], text[found.end() :]
+    return None
+
+
+def _of_a_shared_office(text: str) -> list[Party]:
+    """Read "the Foreign Ministers of A and B" as one unnamed participant for each state."""
+    found = _SHARED_OFFICE.fullmatch(text)
+    if not found or HONORIFIC.search(text):
+        return []
+    states = _states(found["states"])
+    if not all(country_code(state) for state in states):
+        return []
+    title = _PLURALS.sub(r"\1", found["office"])
+    return [Party("", "", title, without_article(state)) for state in states]
+
+
+def _states(text: str) -> list[str]:
+    held: list[str] = []
+
+    def hold(found: re.Match[str]) -> str:
+        held.append(found[0])
+        return f"\x00{len(held) - 1}"
+
+    pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+", names_with_and().sub(hold, text))
+    return [re.sub("\x00(\\d+)", lambda found: held[int(found[1])], piece) for piece in pieces]
+
+
+def _pair(office: Office) -> tuple[str, str]:
+    return office.title, office.organization
