@@ -26,11 +26,7 @@ CITIES = [
     ("Montevideo", "UY"),
     ("Lisbon", "PT"),
 ]
-WORDS = (
-    "ceasefire dialogue treaty orchard harvest border transit humanitarian access election "
-    "observers reform vineyard river basin energy transition cooperation implementation mandate "
-    "envoy regional summit security council resolution assistance refugees return education"
-).split()  # noqa: SIM905 - a list of words
+WORDS = ["ceasefire", "dialogue", "treaty", "orchard", "harvest", "border", "transit", "humanitarian", "access", "election", "observers", "reform", "vineyard", "river", "basin", "energy", "transition", "cooperation", "implementation", "mandate", "envoy", "regional", "summit", "security", "council", "resolution", "assistance", "refugees", "return", "education"]
 BATCH = 1000
 
 
