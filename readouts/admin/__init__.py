@@ -1,1 +1,5 @@
 """The desk: Django's own admin, dressed for the office."""
+
+from readouts.admin import records, register
+
+__all__ = ["records", "register"]

@@ -271,13 +271,15 @@ class Appointment(NaturalKeyModel):
         if self.official_id is None or self.organization_id is None:
             return
         for other in self.equal_appointments():
-            if self._overlaps(other):
+            if self.overlaps(other):
                 raise ValidationError(
                     f"{self.official} already holds this office in that time: {other.term()}. "
                     "End one term before the other begins, or edit the existing appointment."
                 )
 
-    def _overlaps(self, other: Appointment) -> bool:
+    def overlaps(self, other: Appointment) -> bool:
+        """Whether the two terms have a day in common, the day of handing over aside."""
+
         def bounds(term: Appointment) -> tuple[datetime.date, datetime.date]:
             start = term.start or datetime.date.min
             end = term.end or datetime.date.max
