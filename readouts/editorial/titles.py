@@ -29,7 +29,7 @@ _NOUNS = {
 _WITH_ARTICLE = re.compile(
     r"\b(republic|kingdom|state|states|union|federation|principality|emirates|commonwealth|"
     r"islands|organi[sz]ation|commission|council|nations|bank|fund|league|committee|assembly|"
-    r"community|conference|court|office|agency|movement|party|compact|duchy|sultanate|holy see|"
+    r"community|conference|court|network|office|agency|movement|party|compact|duchy|sultanate|holy see|"
     r"netherlands|gambia|bahamas|philippines|forum|group|authority|centre|alliance)\b",
     re.IGNORECASE,
 )
