@@ -10,7 +10,13 @@ class ReadoutsConfig(AppConfig):
     verbose_name = "Readouts"
 
     def ready(self) -> None:
-        from readouts import checks, installation  # noqa: F401 - checks register themselves
+        # The admin room first: were the admin site asked for before, it would import the room
+        # half-way through being made, and what registers there would be lost.
+        from readouts import (  # noqa: F401 - checks and admins register themselves
+            admin,
+            checks,
+            installation,
+        )
 
         # Not a signal between rooms: the one moment Django offers for what must stand after every
         # migration (database rules that a rebuilt SQLite table would lose, the roles).
