@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import lxml.html
 from lxml.etree import ParserError, _Element
@@ -20,9 +21,11 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\n]+")
-# A line that ends this long without an end of sentence was broken to fit a width.
-_BROKEN_LINE = 50
+# A text whose longest line is no longer than this was broken to fit a width.
+_WIDEST = 100
+_FULL_LINES = 3
 _SENTENCE_END = re.compile(r"[.!?:;)\]\"'”’…*|]$")
+_STARTS_ANEW = re.compile(r"read-?outs?\b|.*\||.*,\s+(?:former\s+)?secretary-general$", re.I)
 
 
 def lines_of(text: str) -> list[str]:
@@ -32,22 +35,32 @@ def lines_of(text: str) -> list[str]:
         return [
             line for line in (_SPACES.sub(" ", raw).strip() for raw in text.split("\f")) if line
         ]
+    lines = [line.strip() for line in text.split("\n")]
+    width = _width(lines)
     joined: list[str] = []
-    after_blank = True
-    for raw in text.split("\n"):
-        line = raw.strip()
-        if line and joined and not after_blank and _continues(joined[-1], line):
+    for before, line in pairwise(["", *lines]):
+        if before and line and _continues(before, line, width=width):
             joined[-1] = f"{joined[-1]} {line}"
         elif line:
             joined.append(line)
-        after_blank = not line
     return joined
 
 
-def _continues(line: str, following: str) -> bool:
-    """Tell whether `following` goes on with a sentence that was broken to fit a width."""
-    unfinished = len(line) > _BROKEN_LINE and not _SENTENCE_END.search(line)
-    return unfinished and (following[0].islower() or line.endswith((",", " of", " the", " and")))
+def _width(lines: list[str]) -> int:
+    """Return the width a text was broken to, or 0 when its paragraphs stand in one line each."""
+    longest = max(map(len, lines), default=0)
+    full = sum(len(line) > longest * 3 // 4 for line in lines)
+    return longest if longest <= _WIDEST and full >= _FULL_LINES else 0
+
+
+def _continues(line: str, following: str, *, width: int) -> bool:
+    """Tell whether `following` goes on where `line` was broken to fit a width."""
+    if _STARTS_ANEW.match(following):
+        return False
+    if width:
+        return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+    unfinished = not _SENTENCE_END.search(line) and " " in line
+    return unfinished and following[0].islower()
 
 
 def _text_of_markup(text: str) -> str:

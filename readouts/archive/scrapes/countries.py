@@ -33,7 +33,7 @@ _ALSO_PRINTED = {
 _AMBIGUOUS = frozenset({"korea", "virgin islands", "saint martin"})
 # "Federal Democratic Republic of Ethiopia", "Hashemite Kingdom of Jordan", "Union of the Comoros".
 _OFFICIAL_FORM = re.compile(
-    r"(?:[\w'’.-]+\s+){0,4}?(?:Republic|Kingdom|States?|Commonwealth|Principality|Sultanate|Union|"
+    r"(?:(?!(?:of|the|for|and)\b)[\w'’.-]+\s+){0,4}?(?:Republic|Kingdom|States?|Commonwealth|Principality|Sultanate|Union|"
     r"(?:Grand )?Duchy|Federation|Confederation|Emirate)\s+of\s+(?:the\s+)?(?P<name>.+)"
 )
 _ARTICLE = re.compile(r"^the\s+", re.I)

@@ -101,8 +101,8 @@ def _mended(line: str) -> str:
 
 def _is_double_byte_name(run: str) -> bool:
     """Tell whether a run of high Latin letters is really Chinese written in two bytes each."""
-    if not _HIGH_LATIN.fullmatch(run) or len(run) % 2:
-        return False
+    if not _HIGH_LATIN.fullmatch(run) or len(run) % 2 or run.isalpha():
+        return False  # letters only may be a word of French or Icelandic
     raw = run.encode("latin-1")
     try:
         raw.decode("utf-8")

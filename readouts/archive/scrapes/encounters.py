@@ -47,10 +47,12 @@ def encounters_of(
         for sentence in sentences(paragraph)
         if (report := read_report(sentence, subjects))
     ]
-    opening = reports[0] if reports and not reports[0].is_further else None
+    opening = reports[0] if reports and _is_opening(reports[0], body) else None
     encounters = _announced(title, opening, place=place, found=found)
-    for encounter in encounters:
+    for number, encounter in enumerate(encounters):
         encounter.date = days.encounter
+        if encounter.date:
+            found.note(f"encounters[{number}].date", found.fields["encounters[0].date"])
     for report in reports[1:] if opening else reports:
         _add_further(report, encounters, days=days, found=found)
     return [encounter.as_record() for encounter in encounters]
@@ -93,7 +95,8 @@ def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Pr
         if value and origins.get(key):
             found.note(f"{path}.{key}", origins[key])
     for key in encounter.place.as_fields():
-        found.note(f"{path}.{key}", origins["place"])
+        inferred = key == "country" and encounter.place.known_seat
+        found.note(f"{path}.{key}", "neighbour" if inferred else origins["place"])
 
 
 def _place_of(kind: str, *, printed: Place, named: Place) -> tuple[Place, str]:
@@ -127,7 +130,7 @@ def _add_further(
         if parties and all(any(p.is_same_as(q) for q in encounter.parties) for p in parties)
         and (encounter.kind == report.kind or not report.is_further)
     ]  # fmt: skip
-    if repeated or not report.is_further:
+    if repeated or not (parties or report.is_further):
         return
     if not parties:
         found.warn(
@@ -147,6 +150,11 @@ def _add_further(
     origins["occasion"] = "body" if report.occasion.text else "neighbour"
     _note(len(encounters), further, origins, found)
     encounters.append(further)
+
+
+def _is_opening(report: Report, body: list[str]) -> bool:
+    """Tell whether a report is the account of the encounter that the title announces."""
+    return not report.is_further or report.sentence == sentences(body[0])[0]
 
 
 def _as_known(party: Party, known: list[Party]) -> Party:

@@ -7,7 +7,7 @@ from readouts.archive.scrapes.dates import date_line
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.page import Page, Recognition
 from readouts.archive.scrapes.parts import Parts
-from readouts.archive.scrapes.places import place_above
+from readouts.archive.scrapes.places import place_above, read_place
 from readouts.archive.scrapes.principals import principal_in_title
 
 NAME = "generic"
@@ -25,12 +25,13 @@ def extract(page: Page, head: Head) -> Parts:
     dated = next((line for line in near if date_line(line)), "")
     above = tuple(line for line in head.above if line != dated)
     principal = label[1] if label else head.heading or principal_in_title(head.title.principal)
+    place = tuple(place_above(above))
     after = head.below[label[0] + 1 :] if label else head.below
     return Parts(
         title=head.title,
         principal=principal,
         principal_origin="label" if label or head.heading else "title",
         after_head=tuple(line for line in after if line != dated),
-        place=tuple(place_above(above)),
+        place=place if read_place(*place).country else (),
         date=date_line(dated) if dated else None,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 
 _MARGINS = (
@@ -13,6 +14,7 @@ _MARGINS = (
     r"Meeting|session|meeting|summit|conference|margins))"
 )
 _CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S)
+_HEADQUARTERS = re.compile(r",?\s+at\s+(?:the\s+)?(?:UN|United Nations) Headquarters\b")
 _IN_PLACE = re.compile(
     r",?\s+in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
     r"(?:,\s+(?:the\s+)?[^\W\d_a-z][\w'’ .-]+)?)$"
@@ -33,14 +35,23 @@ def cut_context(text: str) -> tuple[str, Occasion]:
     The country after a city at the end of the occasion goes to the place: "ahead of OSCE Summit in
     Astana, Kazakhstan" keeps "ahead of OSCE Summit in Astana".
     """
+    text = _HEADQUARTERS.sub("", text)
     if context := _CONTEXT.search(text):
         return text[: context.start()].strip(" ,"), _occasion(context["occasion"])
     found = _IN_PLACE.search(text)
     place = read_place(found["place"]) if found else NOWHERE
     # "Special Envoy in Kosovo" is an office; only ", in Geneva" or a known country is a place.
-    if found and (found[0].startswith(",") or (place.city and place.country)):
+    if found and (
+        found[0].startswith(",")
+        or (place.city and place.country)
+        or _ends_with_country(text[: found.start()])
+    ):
         return text[: found.start()].strip(" ,"), Occasion("", place)
     return text.strip(" ,"), Occasion()
+
+
+def _ends_with_country(text: str) -> bool:
+    return any(country_code(text[of.end() :]) for of in re.finditer(r"\bof\s+", text))
 
 
 def _occasion(text: str) -> Occasion:

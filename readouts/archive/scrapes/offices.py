@@ -18,8 +18,8 @@ _BEFORE = (
     r"Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE)[\s-]+)*"
 )
 _NOUNS = (
-    r"Presidents?|Prime Ministers?|Premier|Chancellor|Ministers?|Secretary|Secretary-General|"
-    r"Secretaries|Director-General|Director|Chair(?:man|woman|person|s)?(?:-in-Office)?|Rapporteur|"
+    r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|Ministers?|"
+    r"Secretary|Secretary-General|Secretaries|Director-General|Director|Chair(?:man|woman|person|s)?(?:-in-Office)?|Rapporteur|"
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
@@ -36,7 +36,8 @@ _ENTITY_NOUN = re.compile(
 )
 _ENTITY_LINK = re.compile(r"\s+(?:of|for)\s+|,\s+")
 _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
-_TO_A_BODY = re.compile(r"\s+to\s+(?:the\s+)?[A-Z].*$")
+# What may follow the state or body inside one office.
+_REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
 _JOINT = re.compile(r",?\s+and\s+(?:as\s+)?|,\s+")
 _POSSESSIVE = re.compile(r"(?P<state>[^\W\d_][\w .-]*?)(?:['’]s|(?<=s)['’])\s+(?P<office>.+)")
 
@@ -97,10 +98,12 @@ def _parted(office: str) -> tuple[str, str]:
         entity = office[link.end() :]
         if country_code(entity):
             return office[: link.start()].strip(" ,"), without_article(entity)
-        if country_code(_TO_A_BODY.sub("", entity)):  # "of France to the United Nations"
-            return office, without_article(_TO_A_BODY.sub("", entity))
+        if country_code(_REMIT.sub("", entity)):  # "of France to the United Nations"
+            return office, without_article(_REMIT.sub("", entity))
     for link in links:
         entity = without_article(office[link.end() :])
+        if _is_body(body := _REMIT.sub("", entity)) and body != entity:
+            return office, body
         if _is_body(entity):
             return office[: link.start()].strip(" ,"), entity
     return office, ""

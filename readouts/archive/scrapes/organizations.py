@@ -11,16 +11,19 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.countries import country_code
 
-_HEAD = (
-    r"(?:Organi[sz]ation|Council|Union|Cent(?:re|er)|Commission|Committee|Fund|Bank|League|Tribunal|"
-    r"Association|Agency|Authority|Programme|Community|Court|Mission|Secretariat|Alliance|"
-    r"Parliament|Assembly|Quartet|Federation|Initiative)"
+# The nouns an organization's name turns on; those of the second group are followed by "of" only.
+_BROAD = (
+    r"Organi[sz]ation|Council|Cent(?:re|er)|Commission|Committee|Fund|Bank|Tribunal|Association|"
+    r"Agency|Authority|Programme|Court|Mission|Office|Secretariat"
 )
+_NARROW = r"Union|League|Community|Alliance|Parliament|Assembly|Quartet|Federation"
 _CAP = r"(?:[^\W\d_a-z][\w'’-]*)"
-_LINK = r"(?:of|for|on|in|against)\s+(?:(?:the|The)\s+)?"
+_MORE = rf"{_CAP}(?:,?\s+(?!(?:{_BROAD}|{_NARROW})\b){_CAP}|\s+and\s+(?!the\b){_CAP})*"
 _NAME = re.compile(
-    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?{_HEAD}(?![\w-])"
-    rf"(?:\s+{_LINK}{_CAP}(?:(?:\s+and|,)?\s+(?!{_HEAD}\b){_CAP}|\s+and\s+(?!the\b){_CAP})*)*"
+    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?(?:"
+    rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|against)\s+(?:[Tt]he\s+)?{_MORE}"
+    rf"(?:\s+in\s+(?:the\s+)?{_CAP})?)*|"
+    rf"(?:{_NARROW})(?![\w-])(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})*)"
 )
 _LEADING = re.compile(r"^(?:(?:The|In|At|He|She|They|On|Its|This|As|Both|Former|Kazakhstan's)\s+)+")
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]{1,11})\)")
@@ -72,15 +75,17 @@ def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
 def _named(found: re.Match[str], text: str) -> _Mention | None:
     name = _LEADING.sub("", found[0])
     name = re.sub(r"\bThe\b", "the", name).strip(" ,")
-    if len(name.split()) == 1 or country_code(name) or _is_ministerial(name):
+    if len(name.split()) == 1 or country_code(name) or _is_of_a_state(name):
         return None
     bracket = _BRACKET.match(text, found.end())
     return _Mention(found.start(), name, bracket["acronym"] if bracket else "")
 
 
-def _is_ministerial(name: str) -> bool:
-    """Tell whether a council or committee is one of a government, not an organization."""
-    return bool(re.match(r"(?:Council|Committee) of Ministers$|Ministry\b", name))
+def _is_of_a_state(name: str) -> bool:
+    """Tell whether a body is one of a state: "Council of Ministers", "Parliament of Kenya"."""
+    return bool(re.match(r"(?:Council|Committee) of Ministers$", name)) or any(
+        country_code(name[of.end() :]) for of in re.finditer(r"\s+of\s+", name)
+    )
 
 
 def _parent(name: str, full: dict[str, str]) -> str:
@@ -90,10 +95,11 @@ def _parent(name: str, full: dict[str, str]) -> str:
 
 
 def _initials(name: str) -> set[str]:
-    words = name.replace("-", " ").split()
+    """Return the acronyms a name may have: with and without its small words."""
     return {
-        "".join(word[0] for word in words if not _SMALL.match(word)),
-        "".join(word[0].upper() for word in words),
+        "".join(word[0].upper() for word in words if small or not _SMALL.match(word))
+        for words in (name.split(), name.replace("-", " ").split())
+        for small in (True, False)
     }
 
 

@@ -22,6 +22,14 @@ _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
     r"\s+of\s+(?P<states>.+)"
 )
+_GROUP = re.compile(
+    r"(?:the\s+|a\s+)?(?P<group>(?:\w+ ){0,2}(?:members|representatives|leaders|heads|delegation|"
+    r"group|ambassadors|ministers|envoys|families|relatives|victims|survivors|students|women|youth)"
+    r"\s+(?:of|from)\s+.+)",
+    re.I,
+)
+_PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
+_COMPANY = re.compile(r"(?:other )?(?:members|representatives) of ")
 _PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
 
 
@@ -112,8 +120,10 @@ def _new_people(text: str) -> list[int]:
         before, after = text[: joint.start()], text[joint.end() :]
         if "and" not in joint[0]:
             continue
-        if _is_named_with_office(after) or (
-            begins_office(after) and _is_another_person(before, after)
+        if (
+            _is_named_with_office(after)
+            or _COMPANY.match(after)
+            or (begins_office(after) and _is_another_person(before, after))
         ):
             cuts.append(joint.end())
     return cuts
@@ -141,28 +151,39 @@ def _is_another_person(before: str, after: str) -> bool:
 
 
 def _read_party(piece: str) -> Party | None:
-    side = "counterpart"
     piece = _SPOUSE.sub("", piece).strip(" ,;")
     honorific, rest = after_honorific(piece)
-    if not honorific and (found := HONORIFIC.search(piece)):
-        head = piece[: found.start()]
-        if begins_office(head) or _possessive_office(head):  # "the President of X, H.E. Mr. A"
-            office = read_office(without_article(head))
-            name = NAME.match(piece[found.end() :])
-            return Party(name[0] if name else "", found[0].strip(), *_pair(office), side)
-    if begins_office(rest) or _possessive_office(rest):
+    if not honorific and (party := _office_before_honorific(piece)):
+        return party
+    personal = bool(_PERSONAL.search(honorific))  # "Mr. Emir Hadžić" is no emir
+    if not personal and (begins_office(rest) or _possessive_office(rest)):
         return _office_first(rest, honorific)
-    name = NAME.match(rest)
-    if not name:
-        return None
-    after = rest[name.end() :]
-    if after.startswith(" of "):  # "King Abdullah II of Jordan", "H.E. Mr. A of Kenya"
-        entity = without_article(after.removeprefix(" of ").split(",")[0])
-        return Party(name[0], honorific, "", entity) if honorific else None
+    if group := _GROUP.fullmatch(rest):
+        return Party("", honorific, group["group"])
+    return _name_first(rest, honorific)
+
+
+def _name_first(text: str, honorific: str) -> Party | None:
+    """Read "A, President of X" and "King A of X"; a bare name without honorific is none."""
+    name = NAME.match(text)
+    after = text[name.end() :] if name else ""
+    if name and honorific and after.startswith(" of "):
+        return Party(name[0], honorific, "", without_article(after[len(" of ") :].split(",")[0]))
     office = read_office(after) if after.startswith(",") else Office("")
-    if not honorific and not begins_office(office.title):
+    if name and (honorific or begins_office(office.title)):
+        return Party(name[0], honorific, *_pair(office))
+    return None
+
+
+def _office_before_honorific(text: str) -> Party | None:
+    """Read "the President of X, H.E. Mr. A"."""
+    found = HONORIFIC.search(text)
+    head = text[: found.start()] if found else ""
+    if not found or not (begins_office(head) or _possessive_office(head)):
         return None
-    return Party(name[0], honorific, *_pair(office), side)
+    name = NAME.match(text[found.end() :])
+    office = read_office(without_article(head))
+    return Party(name[0] if name else "", found[0].strip(), *_pair(office))
 
 
 def _office_first(text: str, honorific: str) -> Party:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from readouts.archive.scrapes.days import Days, read_days
-from readouts.archive.scrapes.encounters import encounters_of, read_report
+from readouts.archive.scrapes.encounters import encounters_of
 from readouts.archive.scrapes.languages import language_of, other_languages
 from readouts.archive.scrapes.organizations import organizations_in
 from readouts.archive.scrapes.page import NotAReadout, Page
@@ -19,6 +19,7 @@ from readouts.archive.scrapes.places import Place, read_place
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.references import reference_of
+from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
 
 _TITLES_OF_OFFICE = ("the Secretary-General", "Secretary-General")

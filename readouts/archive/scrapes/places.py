@@ -13,7 +13,7 @@ _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48})
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|search|menu|home|news|readouts?|secretary|general|united nations|language|skip|"
     r"share|print|video|photos?|statements?|english|français|español|русский|document|archive|"
-    r"latest|content|page)\b",
+    r"latest|content|page|office|president|minist\w+|department|government|press|media|release)\b",
     re.I,
 )
 

@@ -10,39 +10,53 @@ from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import Party, read_parties
 
 _ADVERBS = r"(?:(?:also|then|later|subsequently|earlier|separately|jointly|briefly)\s+)*"
-_WHEN = (
-    r"(?:,?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night|"
-    r"earlier today|separately|jointly|briefly|again|later|by (?:tele)?phone|over the phone|"
-    r"by video(?: ?conference| ?link)?|on (?:\w+day|\d+ \w+(?: \d{4})?)|in [A-Z]\w+|"
-    r"\(?\d{1,2} [A-Z][a-z]+(?: \d{4})?\)?|at [A-Z][\w ]+?|bilaterally),?)*"
+_DATE = r"(?:\w+day,?\s+)?\d{1,2}\s+[A-Z][a-z]+(?:,?\s+\d{4})?"
+_TIME_OR_MEANS = (
+    r"(?:earlier today|later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
+    r"last (?:night|evening)|separately|jointly|briefly|again|later|bilaterally|"
+    r"(?:by|over the) (?:tele)?phone|by video(?:[ -]?(?:conference|link))?|"
+    rf"on (?:{_DATE}|\w+day)|\({_DATE}\)|{_DATE}|in [A-Z]\w+|"
+    r"at (?:the )?(?:United Nations|UN) Headquarters)"
 )
+_WHEN = rf"(?:,?\s+{_TIME_OR_MEANS},?)*"
 _MET = (
-    rf"(?P<met>met|spoke|talked){_WHEN}\s+(?:with|to)\s+|"
-    rf"(?P<direct>met|received|called){_WHEN}\s+(?=H\.|His |Her |Mr|Ms|Dr|the |President |Prime )|"
-    rf"(?:held|had|hosted){_WHEN}\s+(?:(?:a|an|his|her|separate)\s+)*(?P<noun>{KIND_WORDS}){_WHEN}"
-    r"\s+(?:with|for|to)\s+"
+    rf"(?:met|spoke|talked){_WHEN}\s+(?:with|to)\s+|"
+    rf"(?:met|received){_WHEN}\s+(?=[A-Z]|the |members |representatives |leaders )|"
+    rf"called{_WHEN}\s+(?=H\.|Mr|Ms|Dr|President |Prime |Foreign )|"
+    rf"(?:held|had|hosted|received){_WHEN}\s+(?:(?:a|an|his|her|separate)\s+)*"
+    rf"(?P<noun>{KIND_WORDS}){_WHEN}\s+(?:with|for|to|from)\s+"
+)
+# The principal opens the sentence, or stands after words that only say when or where; in "the
+# President recalled that he met with ..." somebody else is reporting.
+_OPENER = (
+    r"(?:(?:Later|Earlier|Also|On|In|At|After|Before|During|Today|Yesterday|This|Separately|Then|"
+    r"Subsequently|Afterwards?|Following|Last|While|The (?:following|next) day)\b[^.]{0,80}?,?\s+)?"
 )
 # Where the words that name a party end inside a sentence.
-_PARTY_ENDS = re.compile(
-    r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night|to discuss|"
-    r"to (?:exchange|express|congratulate|thank|review|follow)|where|who|during which|"
-    r"by (?:tele)?phone|"
-    r"on (?:\w+day\b|\d{1,2} [A-Z])|and (?:they |he |she )?(?:discussed|exchanged|expressed|"
-    r"thanked|congratulated|welcomed|reiterated)|"
-    r"at (?:the )?(?:United Nations|UN) Headquarters)\b.*"
-    r"|;.*",
+_CLAUSE_ENDS = re.compile(
+    r",?\s+(?:to (?:discuss|exchange|express|congratulate|thank|review|follow)|where|who|"
+    r"during which|(?:and|as) (?:they |he |she )?(?:discussed|exchanged|expressed|thanked|"
+    r"congratulated|welcomed|reiterated|noted|briefed))\b.*|;.*",
     re.S,
 )
+_TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-]),?")
 _FURTHER = re.compile(
     r"^(?:later|earlier|also|separately|subsequently|afterwards?|then|in the (?:evening|afternoon|"
     r"morning)|on \w+|after the|before the|the (?:following|next) day)\b",
     re.I,
 )
+_LONG_AGO = re.compile(
+    r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)|ago|previously|in (?:19|20)\d\d)\b"
+)
 
 
 @dataclass(frozen=True)
 class Report:
-    """One sentence that reports an encounter: its kind, its parties, the occasion it names."""
+    """One sentence that reports an encounter: its kind, its parties, the occasion it names.
+
+    `is_further` means that its own words set it beside an earlier one: "later", "also".
+    """
 
     sentence: str
     kind: str
@@ -54,15 +68,23 @@ class Report:
 def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """Read "the Secretary-General met today with ..."; None when the sentence reports nothing.
 
-    What someone will do, or had done on another day, is no report.
+    What someone will do, or had done long before, is no report.
     """
     subject = "|".join(re.escape(name) for name in subjects if name)
-    pattern = rf"(?<![\w-])(?i:{subject}|he|she)\s+(?P<adverbs>{_ADVERBS})(?:{_MET})(?P<rest>.+)"
-    found = re.search(pattern, sentence, re.S)
-    if not found:
+    pattern = (
+        rf"{_OPENER}(?i:(?:the )?(?:{subject})|he|she)(?:,?\s+{_TIME_OR_MEANS},?)?"
+        rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
+    )
+    found = re.match(pattern, sentence, re.S)
+    if not found or _LONG_AGO.search(sentence):
         return None
-    words = f"{found['adverbs']} {found['noun'] or sentence[found.start() : found.start('rest')]}"
-    people, occasion = cut_context(found["rest"].rstrip(" ."))
-    parties = read_parties(_PARTY_ENDS.sub("", people))
+    people, occasion = _people_and_occasion(found["rest"])
+    words = found["noun"] or f"{found['adverbs']} {found['verb']}"
     further = bool(_FURTHER.match(sentence) or found["adverbs"].strip())
-    return Report(sentence, kind_of(words), parties, occasion, further)
+    return Report(sentence, kind_of(words), read_parties(people), occasion, further)
+
+
+def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
+    people, occasion = cut_context(_CLAUSE_ENDS.sub("", rest).rstrip(" ."))
+    people = _TIMES.sub("", people)
+    return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)

@@ -17,7 +17,7 @@ _FOOTER = re.compile(r"readouts on (?P<date>.+)", re.I)
 
 def recognise(page: Page, head: Head) -> Recognition:
     """Look for "Place, D Month YYYY" as the first line below the title."""
-    if not _dateline(head):
+    if _dateline(head) is None:
         return Recognition(0.0, "The line below the title is not a place with a date.")
     score = 0.7 + 0.15 * bool(head.heading) + 0.1 * any(map(_FOOTER.match, page.lines))
     return Recognition(score, "Place and date stand in one line below the title.")
@@ -25,7 +25,7 @@ def recognise(page: Page, head: Head) -> Recognition:
 
 def extract(page: Page, head: Head) -> Parts:
     """Return the parts of a page that `recognise` knows."""
-    place, printed = _dateline(head)
+    place, printed = _dateline(head) or ("", "")
     heading = head.heading
     return Parts(
         title=head.title,
@@ -37,11 +37,11 @@ def extract(page: Page, head: Head) -> Parts:
     )
 
 
-def _dateline(head: Head) -> tuple[str, str] | tuple[()]:
+def _dateline(head: Head) -> tuple[str, str] | None:
     """Part "Place, D Month YYYY" into place and date."""
     line = head.below[0] if head.below else ""
     dates = dates_in(line)
     if len(dates) != 1 or dates[0].end != len(line.rstrip(" .")) or not dates[0].on():
-        return ()
+        return None
     place = line[: dates[0].start].strip(" ,-–—")
-    return (place, line[dates[0].start : dates[0].end]) if place.count(" ") < 8 else ()  # noqa: PLR2004
+    return (place, line[dates[0].start : dates[0].end]) if place.count(" ") < 8 else None  # noqa: PLR2004

@@ -1,0 +1,58 @@
+"""Places and the names of countries as printed."""
+
+import pytest
+
+from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.places import place_above, read_place
+
+
+@pytest.mark.parametrize(
+    ("lines", "city", "country"),
+    [
+        (["Astana", "Kazakhstan"], "Astana", "KZ"),
+        (["Bern, Switzerland"], "Bern", "CH"),
+        (["The Hague, the Netherlands"], "The Hague", "NL"),
+        (["Seoul, Republic of Korea"], "Seoul", "KR"),
+        (["London, United Kingdom"], "London", "GB"),
+        (["St. Petersburg"], "St. Petersburg", ""),
+        (["New York"], "New York", "US"),
+        (["Timor-Leste"], "", "TL"),
+        (["Singapore", "Singapore"], "Singapore", "SG"),
+        ([], "", ""),
+    ],
+)
+def test_a_place_is_read_from_one_line_or_two(lines, city, country):
+    place = read_place(*lines)
+    assert (place.city, place.country) == (city, country)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("the Republic of Kazakhstan", "KZ"),
+        ("Hasemite Kingdom of Jordan", "JO"),
+        ("Plurinational State of Bolivia", "BO"),
+        ("Federal Democratic Republic of Ethiopia", "ET"),
+        ("Democratic Republic of the Congo", "CD"),
+        ("Republic of Congo", "CG"),
+        ("Democratic People’s Republic of Korea", "KP"),
+        ("United Kingdom of Great Britain and Northern Ireland", "GB"),
+        ("Cote d'Ivoire", "CI"),
+        ("Côte d’Ivoire", "CI"),
+        ("Türkiye", "TR"),
+        ("Viet Nam", "VN"),
+        ("State of Palestine", "PS"),
+        ("St. Lucia", "LC"),
+        ("Korea", ""),
+        ("Atlantis", ""),
+        ("Foreign Affairs of the State of Kuwait", ""),
+        ("", ""),
+    ],
+)
+def test_a_country_is_known_by_its_printed_names(name, code):
+    assert country_code(name) == code
+
+
+def test_navigation_above_the_title_is_no_place():
+    assert place_above(["Astana", "Latest readouts"]) == []
+    assert place_above(["Search", "Kazakhstan"]) == ["Kazakhstan"]

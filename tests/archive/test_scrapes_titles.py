@@ -1,0 +1,173 @@
+"""The grammar of titles, and of the parties and offices in them."""
+
+import pytest
+
+from readouts.archive.scrapes.titles import read_title
+
+OF = "Readout of the Secretary-General's "
+
+
+def parties(title):
+    found = read_title(title)
+    assert found
+    return [(p.honorific, p.name, p.title, p.organization) for p in found.parties]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "call with H.E. Dr. Ada Kovac, Prime Minister and Minister of Foreign Affairs of Malta",
+            [("H.E. Dr.", "Ada Kovac", "Prime Minister and Minister of Foreign Affairs", "Malta")],
+        ),
+        (
+            "meeting with H.E. Mr. Jens Roe, President of Bosnia and Herzegovina",
+            [("H.E. Mr.", "Jens Roe", "President", "Bosnia and Herzegovina")],
+        ),
+        (
+            "meeting with H. E. Mr. Jens Roe, President of Malta and H.E., Ms. Ana Doe, "
+            "Foreign Minister of Saint Kitts and Nevis",
+            [
+                ("H. E. Mr.", "Jens Roe", "President", "Malta"),
+                ("H.E., Ms.", "Ana Doe", "Foreign Minister", "Saint Kitts and Nevis"),
+            ],
+        ),
+        (
+            "meeting with Ana Doe, Chancellor of Germany, and Jean Roe, President of France",
+            [
+                ("", "Ana Doe", "Chancellor", "Germany"),
+                ("", "Jean Roe", "President", "France"),
+            ],
+        ),
+        (
+            "call with Prime Minister Ben Doe of Israel and President Amr Roe of Egypt",
+            [
+                ("", "Ben Doe", "Prime Minister", "Israel"),
+                ("", "Amr Roe", "President", "Egypt"),
+            ],
+        ),
+        (
+            "call with Foreign Minister Lev Doe of the Russian Federation and Secretary of State "
+            "Jan Roe of the United States",
+            [
+                ("", "Lev Doe", "Foreign Minister", "Russian Federation"),
+                ("", "Jan Roe", "Secretary of State", "United States"),
+            ],
+        ),
+        (
+            "meeting with the President of the General Assembly, H.E. Mr. Vuk Roe",
+            [("H.E. Mr.", "Vuk Roe", "President", "General Assembly")],
+        ),
+        (
+            "meeting with H.E. Mr. Jo Roe, Permanent Representative of Japan to the United Nations",
+            [
+                (
+                    "H.E. Mr.",
+                    "Jo Roe",
+                    "Permanent Representative of Japan to the United Nations",
+                    "Japan",
+                )
+            ],
+        ),
+        (
+            "meeting with H.E. Mr. Jo Roe, President of the former Yugoslav Republic of Macedonia",
+            [("H.E. Mr.", "Jo Roe", "President", "former Yugoslav Republic of Macedonia")],
+        ),
+        (
+            "meeting with H.E. Mr. Jo Roe, Prime Minister-designate of São Tomé and Príncipe",
+            [("H.E. Mr.", "Jo Roe", "Prime Minister-designate", "São Tomé and Príncipe")],
+        ),
+        (
+            "meeting with H.E. Mr. Jo Roe, former President of the Kingdom of Norway",
+            [("H.E. Mr.", "Jo Roe", "former President", "Kingdom of Norway")],
+        ),
+        (
+            "meeting with Dr. Amal Doe, Secretary-General of the League of Arab States",
+            [("Dr.", "Amal Doe", "Secretary-General", "League of Arab States")],
+        ),
+        (
+            "meeting with H.M. King Talal III ibn Hashem, King of the Hashemite Kingdom of Jordan",
+            [("H.M. King", "Talal III ibn Hashem", "King", "Hashemite Kingdom of Jordan")],
+        ),
+        ("meeting with Kenya's Foreign Minister", [("", "", "Foreign Minister", "Kenya")]),
+        ("meeting with members of the Elders", [("", "", "members of the Elders", "")]),
+        (
+            "calls with the Foreign Ministers of Trinidad and Tobago and Qatar",
+            [
+                ("", "", "Foreign Minister", "Trinidad and Tobago"),
+                ("", "", "Foreign Minister", "Qatar"),
+            ],
+        ),
+        ("meeting with Mr. Emir Sultan, Mayor of Sarajevo", None),
+    ],
+)
+def test_parties_are_read_with_office_and_organization(words, expected):
+    if expected is None:  # a city is no organization that can be told
+        expected = [("Mr.", "Emir Sultan", "Mayor of Sarajevo", "")]
+    assert parties(OF + words) == expected
+
+
+@pytest.mark.parametrize(
+    "possessive", ["'s", "’s", "‘s", "?s", "&rsquo;s", "rsquo;s", "s"], ids=repr
+)
+def test_the_apostrophe_may_be_damaged_or_lost(possessive):
+    title = read_title(f"Readout of the Secretary-General{possessive} call with the King of Tonga")
+    assert title
+    assert title.principal == "Secretary-General"
+    assert title.parties[0].organization == "Tonga"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("meeting", "meeting"),
+        ("bilateral meeting", "meeting"),
+        ("joint meeting", "joint_meeting"),
+        ("phone call", "call"),
+        ("telephone conversation", "call"),
+        ("video call", "video_call"),
+        ("courtesy call", "courtesy_call"),
+        ("working breakfast", "working_breakfast"),
+        ("separate working lunch", "working_lunch"),
+        ("working dinner", "working_dinner"),
+    ],
+)
+def test_the_kind_is_named_by_the_title(words, kind):
+    assert read_title(f"{OF}{words} with the President of Chad").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("context", "occasion"),
+    [
+        (
+            ", on the margins of the G20 Summit in Hangzhou, China",
+            "on the margins of the G20 Summit in Hangzhou",
+        ),
+        (
+            " on the sidelines of the African Union Summit",
+            "on the sidelines of the African Union Summit",
+        ),
+        (", ahead of OSCE Summit in Astana, Kazakhstan", "ahead of OSCE Summit in Astana"),
+        (" following the elections in Kenya", "following the elections in Kenya"),
+        ("", ""),
+    ],
+)
+def test_the_occasion_keeps_its_city_and_leaves_the_country(context, occasion):
+    title = read_title(f"{OF}meeting with H.E. Ms. Ana Doe, President of Chad{context}")
+    assert title.occasion.text == occasion
+    assert title.parties[0].organization == "Chad"
+
+
+def test_plural_words_mean_one_encounter_for_each():
+    assert read_title(OF + "meetings with the President of Chad and the King of Tonga").separate
+    assert not read_title(OF + "meeting with the President of Chad and the King of Tonga").separate
+
+
+def test_a_date_at_the_end_is_read():
+    title = read_title(OF + "call with the President of Chad: 21 May 2012")
+    assert title.date.isoformat() == "2012-05-21"
+
+
+@pytest.mark.parametrize("line", ["", "Readout of", "Readouts", OF + "meeting", "Statements on 3"])
+def test_other_lines_are_no_titles(line):
+    assert read_title(line) is None
