@@ -27,7 +27,7 @@ _PLAIN = str.maketrans(
 # Quotes and apostrophes vanish ("d’Ivoire" and "dIvoire" meet); Arabic vowel signs are marks
 # (category Mn) and go with the accents; the tatweel only stretches a word.
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›ʹʻʼʽʾʿˈ′″ـ]")
-_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_WORD = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
@@ -40,12 +40,13 @@ def fold(text: str) -> str:
     >>> fold("Secretary-General")
     'secretary general'
     """
-    text = unicodedata.normalize("NFKD", text.casefold())
+    # Quotes go before decomposing too: "´" would come apart into a space and an accent.
+    text = unicodedata.normalize("NFKD", _QUOTES.sub("", text).casefold())
     text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
     # Casefolding once more: decomposing may bring forth a capital (as in "ᴬ").
     text = text.casefold().translate(_PLAIN)
     text = _QUOTES.sub("", text)
-    return _NOT_WORD.sub(" ", text).replace("_", " ").strip()
+    return _NOT_WORD.sub(" ", text).strip()
 
 
 def fold_all(*texts: str) -> str:
