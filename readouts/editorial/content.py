@@ -17,9 +17,10 @@ from django_countries import countries
 
 from readouts.editorial import body
 from readouts.editorial.log import Robot, name_of, user_of
-from readouts.models.readout import Encounter, EncounterKind, Participation, Readout, Side
+from readouts.models.readout import Encounter, Participation, Readout
 from readouts.models.record import Revision
 from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.words import EncounterKind, Side
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User

@@ -15,7 +15,7 @@ from readouts.editorial.titles import party
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
 from readouts.models.publication import Grade
-from readouts.models.readout import EncounterKind, Side
+from readouts.models.words import EncounterKind, Side
 
 Piece = tuple[Literal["same", "gone", "new"], str]
 _WORDS = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]|\s+")

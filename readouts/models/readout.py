@@ -16,6 +16,7 @@ from taggit.models import TagBase, TaggedItemBase
 from readouts.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from readouts.models.partial_dates import Precision, consistent
 from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.words import EncounterKind, Side
 
 # What the body may hold: paragraphs, lists, quotation, emphasis and links.
 BODY_EXTENSIONS: dict[str, Any] = {
@@ -43,28 +44,6 @@ class State(models.TextChoices):
 
 # Content may be edited in these states; in every other it is locked.
 EDITABLE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
-
-
-class EncounterKind(models.TextChoices):
-    MEETING = "meeting", "Meeting"
-    JOINT_MEETING = "joint_meeting", "Joint meeting"
-    CALL = "call", "Call"
-    VIDEO_CALL = "video_call", "Video call"
-    WORKING_BREAKFAST = "working_breakfast", "Working breakfast"
-    WORKING_LUNCH = "working_lunch", "Working lunch"
-    WORKING_DINNER = "working_dinner", "Working dinner"
-    COURTESY_CALL = "courtesy_call", "Courtesy call"
-    SUMMIT = "summit", "Summit"
-    OTHER = "other", "Other encounter"
-
-
-class Side(models.TextChoices):
-    OURS = "ours", "Ours"
-    COUNTERPART = "counterpart", "Counterpart"
-    ACCOMPANYING = "accompanying", "Accompanying"
-    HOST = "host", "Host"
-    MEDIATOR = "mediator", "Mediator"
-    OTHER = "other", "Other"
 
 
 class Tag(TagBase):

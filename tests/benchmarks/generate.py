@@ -13,8 +13,9 @@ from django.db import transaction
 
 from readouts.editorial import publishing
 from readouts.editorial.content import Shape
-from readouts.models.readout import EncounterKind, Readout
+from readouts.models.readout import Readout
 from readouts.models.register import Official, Organization, Topic
+from readouts.models.words import EncounterKind
 
 OFFICIALS, ORGANIZATIONS, TOPICS, TAGS = 2000, 200, 60, 300
 FIRST_DAY = datetime.date(1997, 1, 1)
