@@ -17,6 +17,7 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
     show_full_result_count = False
     list_per_page = 50
+    empty_value_display = ""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -34,7 +35,9 @@ def readable(value: Any) -> str:
     return render_to_string("admin/records/_text.html", {"text": text})
 
 
-def link_to(row: Any) -> str:
-    """A link to the admin page of a row, named as the row is."""
+def link_to(row: Any, words: str) -> str:
+    """These words as a link to the admin page of a row; the bare words if it has no page."""
+    if not admin.site.is_registered(type(row)):
+        return words
     address = reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
-    return format_html('<a href="{}">{}</a>', address, row)
+    return format_html('<a href="{}">{}</a>', address, words)

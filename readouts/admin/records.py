@@ -50,13 +50,13 @@ class RecordAdmin(ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         """Lists leave out what only the page of one row shows: shapes, texts, raw sources."""
-        rows = super().get_queryset(request).select_related("readout")
+        rows = super().get_queryset(request).select_related(*self.list_select_related)
         whole = request.resolver_match and "object_id" in request.resolver_match.kwargs
         return rows if whole else rows.defer(*self.heavy, "readout__body")
 
     @admin.display(description="readout", ordering="readout__reference")
     def of_readout(self, row: Any) -> str:
-        return link_to(row.readout)
+        return link_to(row.readout, row.readout.reference)
 
     @admin.display(description="content")
     def shape_in_words(self, row: Any) -> str:
@@ -79,7 +79,7 @@ class RevisionAdmin(RecordAdmin):
 
 @admin.register(Event)
 class EventAdmin(RecordAdmin):
-    list_display = ["at", "verb", "of_readout", "actor_name", "from_state", "to_state", "note"]
+    list_display = ["at", "verb", "of_readout", "actor_name", "to_state", "note"]
     list_display_links = ["at", "verb"]
     list_filter = ["verb", "at", "actor_name"]
     date_hierarchy = "at"

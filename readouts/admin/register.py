@@ -65,9 +65,8 @@ class OfficialAdmin(RegisterAdmin):
 
 @admin.register(Organization)
 class OrganizationAdmin(RegisterAdmin):
-    list_display = ["name", "acronym", "kind", "country_code", "parent", "also_known_as", "checked"]
+    list_display = ["name", "acronym", "kind", "also_known_as", "checked"]
     list_filter = ["checked", "kind"]
-    list_select_related = ["parent"]
     autocomplete_fields = ["parent", "successor"]
     fieldsets = [
         (None, {"fields": ["name", "official_name", "acronym", "slug", "kind", "checked"]}),

@@ -39,7 +39,9 @@ def confirm_as_checked(
 def nearest_first(rows: models.QuerySet[Any], words: str) -> models.QuerySet[Any]:
     """Exact names first, then names that begin with the words: "Niger" before "Nigeria"."""
     folded = fold(words)
-    named = rows.annotate(fenced=Concat(Value("| "), "folded", Value(" |")))
+    named = rows.annotate(
+        fenced=Concat(Value("| "), "folded", Value(" |"), output_field=models.TextField())
+    )
     return named.annotate(
         nearness=Case(
             When(fenced__contains=f"| {folded} |", then=0),
@@ -57,6 +59,7 @@ class RegisterAdmin(admin.ModelAdmin):
     search_help_text = "Any name or alias, with or without accents."
     actions = [confirm_as_checked]
     list_per_page = 50
+    empty_value_display = ""
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str

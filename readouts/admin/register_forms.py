@@ -97,7 +97,15 @@ class OfficialForm(forms.ModelForm):
 
 
 class AppointmentForm(forms.ModelForm):
-    """The form of one appointment. A term known to the month is kept from its first day on."""
+    """The form of one appointment. A date known to the month is kept as its first day."""
+
+    class Meta:
+        labels = {
+            "start": "first day",
+            "start_precision": "first day known to the",
+            "end": "last day",
+            "end_precision": "last day known to the",
+        }
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data
