@@ -123,8 +123,8 @@ REAL = {
             "body": "printed",
         },
         "warnings": [
-            "Line 1 is a site name whose bytes were read in a wrong character set; it was left "
-            "out.",
+            "“Âé¶¹´«Ã½” is a site name whose bytes were read in a wrong character set; it was "
+            "left out.",
             "The page prints no date line; the day of issue was read from the body.",
             "The label calls the principal “Former”, which is a later re-labelling of the "
             "archive; it was ignored.",

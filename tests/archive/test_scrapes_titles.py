@@ -168,6 +168,6 @@ def test_a_date_at_the_end_is_read():
     assert title.date.isoformat() == "2012-05-21"
 
 
-@pytest.mark.parametrize("line", ["", "Readout of", "Readouts", OF + "meeting", "Statements on 3"])
+@pytest.mark.parametrize("line", ["", "Readout of", "Readouts", OF + "welcome", "Statements on 3"])
 def test_other_lines_are_no_titles(line):
     assert read_title(line) is None

@@ -55,22 +55,22 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
     """Drop lines that are only a site name read in a wrong character set; mark a gap in prose."""
     kept: list[str] = []
     warnings: list[str] = []
-    for number, line in enumerate(lines, start=1):
+    for line in lines:
         if not (runs := [run for run in _HIGH_LATIN.findall(line) if _is_double_byte_name(run)]):
             kept.append(line)
         elif line in runs:
             warnings.append(
-                f"Line {number} is a site name whose bytes were read in a wrong character set; "
+                f"“{line}” is a site name whose bytes were read in a wrong character set; "
                 "it was left out."
             )
         else:
             for run in runs:
                 line = line.replace(run, GAP)  # noqa: PLW2901
+                warnings.append(
+                    f"“{run}” is a name whose bytes were read in a wrong character set; "
+                    f"its place is marked {GAP}."
+                )
             kept.append(line)
-            warnings.append(
-                f"Line {number} holds a name whose bytes were read in a wrong character set; "
-                f"the place is marked {GAP}."
-            )
     return kept, warnings
 
 

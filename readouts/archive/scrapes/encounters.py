@@ -138,6 +138,7 @@ def _add_further(
             f"“{report.sentence[:120]}”"
         )
         return
+    _warn_of_gaps(parties, found)
     date, date_origin = day_of_later(report.sentence, days=days, first=first.date)
     further = _Encounter(report.kind, parties, date=date)
     if date == first.date:

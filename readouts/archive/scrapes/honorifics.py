@@ -13,13 +13,13 @@ _STYLES = (
 )
 _COURTESY = (
     r"Mr\.?|Ms\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
-    r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Madam|Mme\.?|Sr\.|Sra\."
+    r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Madam|Archbishop|"
+    r"Cardinal|Mme\.?|Sr\.|Sra\."
 )
 # These also open other names ("General Assembly", "Ambassador of"), so they need a style before.
 _AFTER_A_STYLE = (
     r"M\.|Ambassador|Senator|General|Gen\.|Lieutenant General|Lt\. Gen\.|Major General|Maj\. Gen\.|"
-    r"Brigadier General|Brig\. Gen\.|Admiral|Adm\.|Rear Adm\.|Colonel|Col\.|the Amir|Judge|"
-    r"Archbishop|Cardinal"
+    r"Brigadier General|Brig\. Gen\.|Admiral|Adm\.|Rear Adm\.|Colonel|Col\.|the Amir|Judge"
 )
 _RANKS = r"(?:Gen\.|Lt\. Gen\.|Maj\. Gen\.|Brig\. Gen\.|Adm\.|Rear Adm\.|Col\.|Hon\.)"
 HONORIFIC = re.compile(

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
 
+# "Israeli Prime Minister", "South African President", "U.S. Secretary of State".
+_ADJECTIVE = (
+    r"(?:(?:(?:[A-Z][a-z]+[ -])?[A-Z][a-z]+(?:an|i|ish|ese|ch|ek|ic|ss|ot)|"
+    r"U\.S\.|US|UK|U\.K\.)\s+)?"
+)
 _BEFORE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
     r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
@@ -26,7 +31,9 @@ _NOUNS = (
     r"Attorney General|Commander"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
-OFFICE_HEAD = re.compile(rf"(?:[Tt]he\s+)?(?P<office>{_BEFORE}(?:{_NOUNS}){_MARK}(?![\w-]))")
+OFFICE_HEAD = re.compile(
+    rf"(?:[Tt]he\s+)?(?P<office>{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}(?![\w-]))"
+)
 # The words in front of "of" that belong to a portfolio, not to a state or body.
 _ENTITY_NOUN = re.compile(
     r"\b(?:Union|Organi[sz]ation|Commission|Council|Bank|Fund|League|Community|Association|"
@@ -34,7 +41,10 @@ _ENTITY_NOUN = re.compile(
     r"Alliance|Movement|Party|Programme|Group|Secretariat|Nations|Tribunal|University|Institute|"
     r"Foundation|Coalition|Territory|Region|See)\b"
 )
-_ENTITY_LINK = re.compile(r"\s+(?:of|for)\s+|,\s+")
+# The "of" in "Secretary of State" and "Minister of State" links to no state.
+_ENTITY_LINK = re.compile(
+    r"(?<!Secretary)(?<!Minister)\s+(?:of|for)\s+|\s+(?:of|for)\s+(?!State\b)|,\s+"
+)
 _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 # What may follow the state or body inside one office.
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
@@ -48,6 +58,14 @@ class Office:
 
     title: str
     organization: str = ""
+
+
+# Of these, whatever follows "of" is what they head, known to ISO or not.
+_HEADS_OF = re.compile(
+    r"(?P<title>(?:[\w-]+ )?(?:President|Prime Minister|Premier|King|Queen|Emir|Sultan|Chancellor|"
+    r"Vice-President|Foreign Minister)(?:-designate|-elect)?)\s+of\s+(?:the\s+)?"
+    r"(?P<state>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
+)
 
 
 def begins_office(text: str) -> bool:
@@ -106,6 +124,8 @@ def _parted(office: str) -> tuple[str, str]:
             return office, body
         if _is_body(entity):
             return office[: link.start()].strip(" ,"), entity
+    if headed := _HEADS_OF.fullmatch(office):
+        return headed["title"], headed["state"]
     return office, ""
 
 

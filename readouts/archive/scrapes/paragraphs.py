@@ -8,13 +8,14 @@ import re
 from readouts.archive.scrapes.honorifics import ABBREVIATION
 
 _FURNITURE = re.compile(
-    r"(?:welcome to the united nations|skip to (?:main )?content|search form|search|print|share|"
-    r"array|scroll to top|main con(?:tainer|tent)|write a comment|verification code|back to top|"
-    r"you are subscribed to|this post was originally published|original article link|"
-    r"distributed by apo group|terug naar boven|click here for|immediate release|"
-    r"for immediate release|white house shareables|in progress at unhq|un photo/|"
-    r"\[?scroll down for \w+\]?|share this|tweet|facebook|twitter|e-?mail|menu|home|"
-    r"full access to|sort by)\b.*",
+    r"(?:welcome to the united nations|skip to (?:main )?content|scroll to top|back to top|"
+    r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
+    r"original article link|distributed by apo group|terug naar boven|click here for|"
+    r"(?:for )?immediate release|white house shareables|in progress at unhq|un photo/|"
+    r"\[?scroll down for \w+\]?|share this|full access to)\b.*"
+    # One word of the site's own, at most with two more, and no full stop.
+    r"|(?:search|print|share|array|verification code|tweet|facebook|twitter|e-?mail|menu|home|"
+    r"sort by)(?: [\w-]+){0,2}",
     re.I,
 )
 _FURNITURE_WITHIN_A_LINE = 90
@@ -25,8 +26,8 @@ _FROZEN = re.compile(
 )
 _END = re.compile(
     r"(?:readouts on \d|for information media|\W*not an official record|###|# # #|\* \*{3} \*|"
-    r"source:|related (?:readouts|links)|latest readouts|previous readouts?|"
-    r"©|copyright\b|terms of use|united nations \|)",
+    r"source:.{0,120}$|related (?:readouts|links)|latest readouts|previous readouts?|"
+    r"©|copyright\s*(?:©|\d)|terms of use\b.{0,60}$|united nations \|)",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?=\s+['\"“‘(\[]?[^\W_a-z])")

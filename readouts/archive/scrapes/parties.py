@@ -16,7 +16,10 @@ _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
 _PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|bint|ibn|ben|of|y|e)"
 # One to six capitalised words; a particle never ends a name.
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}")
-_SPOUSE = re.compile(r",?\s+and\s+(?:his|her)\s+(?:wife|husband|spouse),?$|,?\s+and$|;$|,$")
+_TRAILING = re.compile(
+    r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
+    r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and$|;$|,$"
+)
 _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
 _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
@@ -151,7 +154,7 @@ def _is_another_person(before: str, after: str) -> bool:
 
 
 def _read_party(piece: str) -> Party | None:
-    piece = _SPOUSE.sub("", piece).strip(" ,;")
+    piece = _TRAILING.sub("", piece).strip(" ,;")
     honorific, rest = after_honorific(piece)
     if not honorific and (party := _office_before_honorific(piece)):
         return party

@@ -22,7 +22,7 @@ from readouts.archive.scrapes.references import reference_of
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
 
-_TITLES_OF_OFFICE = ("the Secretary-General", "Secretary-General")
+_TITLES_OF_OFFICE = ("Secretary-General",)
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,9 @@ def _principal(parts: Parts, found: Provenance) -> dict[str, str]:
 
 def _subjects(principal: Principal) -> tuple[str, ...]:
     """Return the words by which the body may call the principal."""
-    names = (principal.name, principal.title and f"the {principal.title}", principal.title)
-    surname = principal.name.rpartition(" ")[2]
-    own = tuple(name for name in (*names, surname) if name)
-    return own or _TITLES_OF_OFFICE
+    full = f"{principal.title} {principal.name}".strip()
+    # The family name may come first or last.
+    families = {principal.name.partition(" ")[0], principal.name.rpartition(" ")[2]}
+    styled = (f"{style} {name}" for style in ("Mr.", "Ms.", "Mrs.") for name in sorted(families))
+    own = (full, principal.name, principal.title, *(styled if principal.name else ()))
+    return tuple(name for name in own if name) or _TITLES_OF_OFFICE

@@ -9,6 +9,8 @@ from readouts.archive.scrapes.countries import country_code, without_article
 
 # Seats of the United Nations and its courts, printed without a country as a rule.
 _SEATS = {"New York": "US", "Geneva": "CH", "Vienna": "AT", "Nairobi": "KE", "The Hague": "NL"}
+# In "Atlanta, Georgia" the name of a state is that of a part of another.
+_NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
 _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|search|menu|home|news|readouts?|secretary|general|united nations|language|skip|"
@@ -46,6 +48,8 @@ def read_place(*lines: str) -> Place:
     if code := country_code(printed):
         return Place(country=code)
     city, comma, country = printed.rpartition(",")
+    if comma and city.strip() in _NOT_THE_STATE:
+        return Place(city=printed)
     if comma and (code := country_code(country)):
         return Place(city=city.strip(), country=code)
     if code := _SEATS.get(printed, ""):

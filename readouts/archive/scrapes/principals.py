@@ -14,7 +14,7 @@ _SECTION = r"(?P<section>readouts?|read-outs?|res[úu]menes|comptes?[- ]rendus?)
 _NAMED = r"(?P<name>[^\W\d_a-z][\w'’. -]{2,60}?)"
 LABEL = re.compile(
     rf"(?:(?i:{_SECTION})\s*\|\s*)?{_NAMED},\s*(?P<former>[Ff]ormer\s+)?"
-    r"(?P<title>Secretary-General)(?:\s+of the United Nations)?"
+    r"(?P<title>(?:Deputy )?Secretary-General)(?:\s+of the United Nations)?"
 )
 HEADING = re.compile(rf"(?:United Nations\s+)?(?P<title>Secretary-General)\s+{_NAMED}")
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")

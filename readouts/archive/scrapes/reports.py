@@ -15,10 +15,10 @@ _TIME_OR_MEANS = (
     r"(?:earlier today|later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
     r"last (?:night|evening)|separately|jointly|briefly|again|later|bilaterally|"
     r"(?:by|over the) (?:tele)?phone|by video(?:[ -]?(?:conference|link))?|"
-    rf"on (?:{_DATE}|\w+day)|\({_DATE}\)|{_DATE}|in [A-Z]\w+|"
+    rf"on (?:{_DATE}|\w+day)|\({_DATE}\)|{_DATE}|"
     r"at (?:the )?(?:United Nations|UN) Headquarters)"
 )
-_WHEN = rf"(?:,?\s+{_TIME_OR_MEANS},?)*"
+_WHEN = rf"(?:,?\s+(?:{_TIME_OR_MEANS}|in [A-Z]\w+),?)*"
 _MET = (
     rf"(?:met|spoke|talked){_WHEN}\s+(?:with|to)\s+|"
     rf"(?:met|received){_WHEN}\s+(?=[A-Z]|the |members |representatives |leaders )|"

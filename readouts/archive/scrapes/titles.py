@@ -16,10 +16,16 @@ from readouts.archive.scrapes.parties import Party, read_parties
 
 _LABEL = re.compile(r"(?:press releases?:\s*)?(?:joint\s+)?read-?\s?out\s+(?:of|on)\b[:\s]*", re.I)
 # The apostrophe may be straight, curly, lost, a question mark or a broken entity.
-_POSSESSIVE = r"(?:['’‘`´?]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s)"
+_POSSESSIVE = r"(?:['’‘`´?]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s?)"
 _CORE = re.compile(
     rf"(?:the\s+)?(?P<principal>[^\W\d_][\w .,()’'-]{{1,90}}?){_POSSESSIVE}\s+"
     rf"(?P<kind>{KIND_WORDS})\s+(?:with|to|from|between)\s+(?P<rest>.+)",
+    re.I,
+)
+# "the Secretary-General's meetings in Ramallah": the parties stand in the body only.
+_WITHOUT_PARTY = re.compile(
+    rf"(?:the\s+)?(?P<principal>[^\W\d_][\w .,()’'-]{{1,90}}?){_POSSESSIVE}\s+"
+    rf"(?P<kind>{KIND_WORDS})(?P<rest>(?!\w).*)",
     re.I,
 )
 _BETWEEN = re.compile(
@@ -66,7 +72,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
     if len(line) > _LONGEST or (labelled and not label):
         return None
     core, date = _without_suffix(line[label.end() :] if label else line)
-    forms = (_CORE, _BETWEEN, _VERB) if label else (_CORE,)
+    forms = (_CORE, _BETWEEN, _VERB, _WITHOUT_PARTY) if label else (_CORE,)
     for form in forms:
         if found := form.match(core):
             return _title(line, found, date)
@@ -75,7 +81,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
 
 def _title(line: str, found: re.Match[str], date: dt.date | None) -> Title:
     people, occasion = cut_context(found["rest"])
-    parties = tuple(read_parties(people))
+    parties = () if found.re is _WITHOUT_PARTY else tuple(read_parties(people))
     kind = kind_of(found["kind"])
     return Title(
         printed=line,
