@@ -98,7 +98,7 @@ class EventAdmin(RecordAdmin):
 
 @admin.register(Publication)
 class PublicationAdmin(RecordAdmin):
-    list_display = ["title", "number", "of_readout", "date", "language", "published_at", "standing"]
+    list_display = ["title", "number", "of_readout", "date", "standing"]
     list_filter = [Standing, "language", "kind", "grade", "is_archive"]
     date_hierarchy = "date"
     search_fields = ["reference", "title"]

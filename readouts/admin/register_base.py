@@ -37,7 +37,7 @@ def confirm_as_checked(
 
 
 def nearest_first(rows: models.QuerySet[Any], words: str) -> models.QuerySet[Any]:
-    """Exact names first, then names that begin with the words: "Niger" before "Nigeria"."""
+    """Exact names first, then those that begin with the words, then those with a word that does."""
     folded = fold(words)
     named = rows.annotate(
         fenced=Concat(Value("| "), "folded", Value(" |"), output_field=models.TextField())
@@ -46,7 +46,8 @@ def nearest_first(rows: models.QuerySet[Any], words: str) -> models.QuerySet[Any
         nearness=Case(
             When(fenced__contains=f"| {folded} |", then=0),
             When(fenced__contains=f"| {folded}", then=1),
-            default=2,
+            When(fenced__contains=f" {folded}", then=2),
+            default=3,
         )
     ).order_by("nearness", *rows.query.order_by)
 

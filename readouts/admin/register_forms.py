@@ -101,10 +101,10 @@ class AppointmentForm(forms.ModelForm):
 
     class Meta:
         labels = {
-            "start": "first day",
-            "start_precision": "first day known to the",
-            "end": "last day",
-            "end_precision": "last day known to the",
+            "start": "First day",
+            "start_precision": "First day known to the",
+            "end": "Last day",
+            "end_precision": "Last day known to the",
         }
 
     def clean(self) -> dict[str, Any] | None:

@@ -76,10 +76,11 @@ def test_a_search_for_signs_alone_finds_nothing(desk, turkiye):
 
 
 def test_the_nearest_name_comes_first(desk):
-    for name in ("Nigeria", "Central Niger Basin", "Niger"):
+    for name in ("Arniger", "Nigeria", "Central Niger Basin", "Niger"):
         make.organization(name)
     found = desk.get(_list(Organization), {"q": "niger"}).context["cl"].result_list
-    assert [row.name for row in found] == ["Niger", "Nigeria", "Central Niger Basin"]
+    names = [row.name for row in found]
+    assert names == ["Niger", "Nigeria", "Central Niger Basin", "Arniger"]
 
 
 def _suggested(desk, words, **field):
@@ -187,12 +188,13 @@ def test_history_tells_of_appointments_too(desk):
     )
 
 
-def test_confirming_is_one_action_and_is_logged(desk, turkiye):
-    Organization.objects.update(checked=False)
-    chosen = {"action": "confirm_as_checked", "_selected_action": [turkiye.pk]}
-    response = desk.post(_list(Organization), chosen, follow=True)
-    turkiye.refresh_from_db()
-    assert turkiye.checked
+@pytest.mark.parametrize("maker", [make.organization, make.official, make.topic])
+def test_confirming_is_one_action_and_is_logged(desk, maker):
+    row = maker(checked=False)
+    chosen = {"action": "confirm_as_checked", "_selected_action": [row.pk]}
+    response = desk.post(_list(type(row)) + "?checked__exact=0", chosen, follow=True)
+    row.refresh_from_db()
+    assert row.checked
     assert "1 entry confirmed as checked." in response.content.decode()
     assert _history() == "Changed checked from no to yes."
 
