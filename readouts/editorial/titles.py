@@ -29,8 +29,8 @@ _NOUNS = {
 _WITH_ARTICLE = re.compile(
     r"\b(republic|kingdom|state|states|union|federation|principality|emirates|commonwealth|"
     r"islands|organi[sz]ation|commission|council|nations|bank|fund|league|committee|assembly|"
-    r"community|conference|court|network|office|agency|movement|party|compact|duchy|sultanate|holy see|"
-    r"netherlands|gambia|bahamas|philippines|forum|group|authority|centre|alliance)\b",
+    r"community|conference|court|network|office|agency|movement|party|compact|duchy|sultanate|"
+    r"holy see|netherlands|gambia|bahamas|philippines|forum|group|authority|centre|alliance)\b",
     re.IGNORECASE,
 )
 # The names of territories that end in a state-like word and are spoken bare.
