@@ -8,6 +8,7 @@ from typing import Any
 
 from readouts.archive.scrapes.days import Days, day_of_later
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
+from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.parties import Party
 from readouts.archive.scrapes.places import NOWHERE, Place
@@ -124,13 +125,7 @@ def _add_further(
     known = [party for encounter in encounters for party in encounter.parties]
     parties = [_as_known(party, known) for party in report.parties]
     first = encounters[0]
-    repeated = [
-        encounter
-        for encounter in encounters
-        if parties and all(any(p.is_same_as(q) for q in encounter.parties) for p in parties)
-        and (encounter.kind == report.kind or not report.is_further)
-    ]  # fmt: skip
-    if repeated or not (parties or report.is_further):
+    if _is_repeated(report, parties, encounters) or not (parties or report.is_further):
         return
     if not parties:
         found.warn(
@@ -153,6 +148,15 @@ def _add_further(
     encounters.append(further)
 
 
+def _is_repeated(report: Report, parties: list[Party], encounters: list[_Encounter]) -> bool:
+    """Tell whether a sentence speaks again of an encounter that is already there."""
+    return bool(parties) and any(
+        all(any(party.is_same_as(known) for known in encounter.parties) for party in parties)
+        and (encounter.kind == report.kind or not report.is_further)
+        for encounter in encounters
+    )
+
+
 def _is_opening(report: Report, body: list[str]) -> bool:
     """Tell whether a report is the account of the encounter that the title announces."""
     return not report.is_further or report.sentence == sentences(body[0])[0]
@@ -168,7 +172,7 @@ def _as_known(party: Party, known: list[Party]) -> Party:
 def _warn_of_gaps(parties: list[Party], found: Provenance) -> None:
     for party in parties:
         who = party.name or party.title
-        if party.title and not party.organization:
+        if not party.organization and (party.name or begins_office(party.title)) and party.title:
             found.warn(f"The organization of {who} could not be told from “{party.title}”.")
         elif not party.title and party.name:
             found.warn(f"No office is printed for {who}.")

@@ -49,7 +49,7 @@ _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 # What may follow the state or body inside one office.
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
 _JOINT = re.compile(r",?\s+and\s+(?:as\s+)?|,\s+")
-_POSSESSIVE = re.compile(r"(?P<state>[^\W\d_][\w .-]*?)(?:['’]s|(?<=s)['’])\s+(?P<office>.+)")
+_POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,19 @@ def read_office(text: str) -> Office:
     text = text.strip(" ,")
     if not text:
         return Office("")
-    if (owned := _POSSESSIVE.fullmatch(text)) and country_code(owned["state"]):
-        return Office(owned["office"], without_article(owned["state"]))
+    if owned := possessive_office(text):
+        return Office(owned[1], owned[0])
     offices = _several(text)
     title, organization = _parted(offices[0])
     return Office(text if len(offices) > 1 else title, organization)
+
+
+def possessive_office(text: str) -> tuple[str, str] | None:
+    """Part "Kenya's Foreign Minister" into state and office; None when no state owns an office."""
+    found = _POSSESSIVE.match(text)
+    if found and country_code(found["state"]) and begins_office(text[found.end() :]):
+        return found["state"], text[found.end() :]
+    return None
 
 
 def joints(text: str) -> list[re.Match[str]]:

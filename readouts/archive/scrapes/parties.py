@@ -5,22 +5,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
 from readouts.archive.scrapes.honorifics import HONORIFIC, after_honorific
-from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office, joints, read_office
+from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.offices import (
+    OFFICE_HEAD,
+    Office,
+    begins_office,
+    possessive_office,
+    read_office,
+)
+from readouts.archive.scrapes.party_lists import separate
 from readouts.folding import fold
 
-_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
-_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|bint|ibn|ben|of|y|e)"
-# One to six capitalised words; a particle never ends a name.
-NAME = re.compile(rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}")
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
     r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and$|;$|,$"
 )
-_BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
 _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
     r"\s+of\s+(?P<states>.+)"
@@ -32,7 +34,6 @@ _GROUP = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
-_COMPANY = re.compile(r"(?:other )?(?:members|representatives) of ")
 _PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
 
 
@@ -88,69 +89,8 @@ def read_parties(text: str) -> list[Party]:
     text = text.strip(" ,.")
     if shared := _of_a_shared_office(text):
         return shared
-    parties = (_read_party(piece) for piece in _split(text))
+    parties = (_read_party(piece) for piece in separate(text))
     return [party for party in parties if party]
-
-
-def _split(text: str) -> list[str]:
-    people = [
-        found
-        for found in HONORIFIC.finditer(text)
-        if _BEFORE_A_PERSON.search(text[: found.start()])
-    ]
-    if people and (begins_office(text) or _possessive_office(text)):
-        return _cut(text, _new_offices(text)) if len(people) > 1 else [text]
-    if people and people[0].start() == 0:
-        cuts = [found.start() for found in people[1:]]
-        pieces = _cut(text, cuts)
-        return [part for piece in pieces for part in _cut(piece, _new_people(piece))]
-    return _cut(text, _new_people(text))
-
-
-def _cut(text: str, cuts: list[int]) -> list[str]:
-    edges = [0, *sorted(set(cuts)), len(text)]
-    return [text[start:end].strip() for start, end in pairwise(edges)]
-
-
-def _new_offices(text: str) -> list[int]:
-    return [joint.end() for joint in joints(text) if begins_office(text[joint.end() :])]
-
-
-def _new_people(text: str) -> list[int]:
-    """Return where, after an "and", a named person or an office with its own article begins."""
-    cuts = []
-    for joint in joints(text):
-        before, after = text[: joint.start()], text[joint.end() :]
-        if "and" not in joint[0]:
-            continue
-        if (
-            _is_named_with_office(after)
-            or _COMPANY.match(after)
-            or (begins_office(after) and _is_another_person(before, after))
-        ):
-            cuts.append(joint.end())
-    return cuts
-
-
-def _is_named_with_office(text: str) -> bool:
-    """Tell whether `text` opens with a name, a comma and an office."""
-    name = NAME.match(text)
-    if not name or begins_office(text):
-        return False
-    comma = re.match(r",\s+", text[name.end() :])
-    return bool(comma) and begins_office(text[name.end() :].lstrip(", "))
-
-
-def _is_another_person(before: str, after: str) -> bool:
-    """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
-    left, right = OFFICE_HEAD.match(before), OFFICE_HEAD.match(after)
-    if not left or not right:
-        return False
-    if before.startswith("the ") and after.startswith("the "):
-        return bool(read_office(before).organization)
-    return all(
-        NAME.match(text[head.end() :].lstrip()) for text, head in ((before, left), (after, right))
-    )
 
 
 def _read_party(piece: str) -> Party | None:
@@ -159,7 +99,7 @@ def _read_party(piece: str) -> Party | None:
     if not honorific and (party := _office_before_honorific(piece)):
         return party
     personal = bool(_PERSONAL.search(honorific))  # "Mr. Emir Hadžić" is no emir
-    if not personal and (begins_office(rest) or _possessive_office(rest)):
+    if not personal and (begins_office(rest) or possessive_office(rest)):
         return _office_first(rest, honorific)
     if group := _GROUP.fullmatch(rest):
         return Party("", honorific, group["group"])
@@ -182,7 +122,7 @@ def _office_before_honorific(text: str) -> Party | None:
     """Read "the President of X, H.E. Mr. A"."""
     found = HONORIFIC.search(text)
     head = text[: found.start()] if found else ""
-    if not found or not (begins_office(head) or _possessive_office(head)):
+    if not found or not (begins_office(head) or possessive_office(head)):
         return None
     name = NAME.match(text[found.end() :])
     office = read_office(without_article(head))
@@ -191,7 +131,7 @@ def _office_before_honorific(text: str) -> Party | None:
 
 def _office_first(text: str, honorific: str) -> Party:
     """Read "President Hamid Karzai of Afghanistan", "the Prime Minister of X", "X's President"."""
-    if owned := _possessive_office(text):
+    if owned := possessive_office(text):
         state, office_text = owned
         party = _office_first(office_text, honorific)
         return replace(party, organization=party.organization or state)
@@ -205,13 +145,6 @@ def _office_first(text: str, honorific: str) -> Party:
         state = without_article((entity[1] or entity[2]).strip()) if entity else ""
         return Party(name[0], honorific, head["office"], state)
     return Party("", honorific, *_pair(read_office(text)))
-
-
-def _possessive_office(text: str) -> tuple[str, str] | None:
-    found = re.match(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)", text)
-    if found and country_code(found["state"]) and begins_office(text[found.end() :]):
-        return found["state"], text[found.end() :]
-    return None
 
 
 def _of_a_shared_office(text: str) -> list[Party]:

@@ -48,31 +48,34 @@ def record_of(parts: Parts, page: Page, *, sha256: str, found: Provenance) -> di
     reference, origin = reference_of(
         title=parts.title.printed, url=page.url, issued=days.issued, sha256=sha256
     )
-    found.note("reference", origin)
-    found.note("title", "printed")
-    found.note("body", "printed")
-    record: dict[str, Any] = {"reference": reference}
-    if language := _language(body, found):
-        record["language"] = language
-    record["title"] = parts.title.printed
-    if principal := _principal(parts, found):
-        record["principal"] = principal
-    if days.issued:
-        record["issued"] = days.issued.isoformat()
-    if place:
-        record["dateline"] = place.as_fields()
-    record["encounters"] = encounters_of(
-        parts.title,
-        body=body,
-        place=place,
-        days=days,
-        subjects=_subjects(parts.principal),
-        found=found,
-    )
-    if organizations := organizations_in(body, own=parts.principal.organization):
+    for path, source in (("reference", origin), ("title", "printed"), ("body", "printed")):
+        found.note(path, source)
+    record: dict[str, Any] = {
+        "reference": reference,
+        "language": _language(body, found),
+        "title": parts.title.printed,
+        "principal": _principal(parts, found),
+        "issued": days.issued.isoformat() if days.issued else None,
+        "dateline": place.as_fields(),
+        "encounters": encounters_of(
+            parts.title,
+            body=body,
+            place=place,
+            days=days,
+            subjects=_subjects(parts.principal),
+            found=found,
+        ),
+        "organizations": _organizations(parts, body, found),
+        "body": body,
+    }
+    return {key: value for key, value in record.items() if value}
+
+
+def _organizations(parts: Parts, body: list[str], found: Provenance) -> list[str]:
+    organizations = organizations_in(body, own=parts.principal.organization)
+    if organizations:
         found.note("organizations", "body")
-        record["organizations"] = organizations
-    return record | {"body": body}
+    return organizations
 
 
 def _body(parts: Parts, found: Provenance) -> list[str]:

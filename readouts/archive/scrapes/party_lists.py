@@ -1,0 +1,82 @@
+"""Where, in a list of parties, one ends and the next begins: an "and" may join two people, two
+offices of one, or two words of a country's name."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from readouts.archive.scrapes.honorifics import HONORIFIC
+from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.offices import (
+    OFFICE_HEAD,
+    begins_office,
+    joints,
+    possessive_office,
+    read_office,
+)
+
+_BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
+_COMPANY = re.compile(r"(?:other )?(?:members|representatives) of ")
+
+
+def separate(text: str) -> list[str]:
+    """Cut "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" between the people."""
+    people = [
+        found
+        for found in HONORIFIC.finditer(text)
+        if _BEFORE_A_PERSON.search(text[: found.start()])
+    ]
+    if people and (begins_office(text) or possessive_office(text)):
+        return _cut(text, _new_offices(text)) if len(people) > 1 else [text]
+    if people and people[0].start() == 0:
+        cuts = [found.start() for found in people[1:]]
+        pieces = _cut(text, cuts)
+        return [part for piece in pieces for part in _cut(piece, _new_people(piece))]
+    return _cut(text, _new_people(text))
+
+
+def _cut(text: str, cuts: list[int]) -> list[str]:
+    edges = [0, *sorted(set(cuts)), len(text)]
+    return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+def _new_offices(text: str) -> list[int]:
+    return [joint.end() for joint in joints(text) if begins_office(text[joint.end() :])]
+
+
+def _new_people(text: str) -> list[int]:
+    """Return where, after an "and", a named person or an office with its own article begins."""
+    cuts = []
+    for joint in joints(text):
+        before, after = text[: joint.start()], text[joint.end() :]
+        if "and" not in joint[0]:
+            continue
+        if (
+            _is_named_with_office(after)
+            or _COMPANY.match(after)
+            or (begins_office(after) and _is_another_person(before, after))
+        ):
+            cuts.append(joint.end())
+    return cuts
+
+
+def _is_named_with_office(text: str) -> bool:
+    """Tell whether `text` opens with a name, a comma and an office."""
+    name = NAME.match(text)
+    if not name or begins_office(text):
+        return False
+    comma = re.match(r",\s+", text[name.end() :])
+    return bool(comma) and begins_office(text[name.end() :].lstrip(", "))
+
+
+def _is_another_person(before: str, after: str) -> bool:
+    """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
+    left, right = OFFICE_HEAD.match(before), OFFICE_HEAD.match(after)
+    if not left or not right:
+        return False
+    if before.startswith("the ") and after.startswith("the "):
+        return bool(read_office(before).organization)
+    return all(
+        NAME.match(text[head.end() :].lstrip()) for text, head in ((before, left), (after, right))
+    )
