@@ -7,7 +7,6 @@ from typing import Any, ClassVar, TypeVar
 
 from django.db import models
 
-
 M = TypeVar("M", bound=models.Model)
 
 
@@ -49,6 +48,9 @@ class Appended(models.Model):
             fields = kwargs.get("update_fields")
             if fields is None or not set(fields) <= self.may_change:
                 raise AppendOnlyError(type(self))
+        else:
+            # A new row under the key of an old one must fail, not overwrite it.
+            kwargs["force_insert"] = True
         super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
@@ -65,6 +67,11 @@ class AppendedQuerySet(NaturalKeyQuerySet[M]):
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
         raise AppendOnlyError(self.model)
+
+    def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[M]:
+        if kwargs.get("update_conflicts"):
+            raise AppendOnlyError(self.model)
+        return super().bulk_create(objs, *args, **kwargs)
 
     def delete(self) -> tuple[int, dict[str, int]]:
         raise AppendOnlyError(self.model)
