@@ -182,8 +182,9 @@ def _mandate_keys(mandate: Appointment | None) -> RegisterKeys:
 def digest(shape: Shape) -> str:
     """SHA-256 of the canonical JSON of what the shape says, as 64 hexadecimal digits.
 
-    Empty values are left out, so that a field added later changes no old digest; names of
-    register rows beside their keys are left out, so that renaming a topic voids no approval.
+    Empty values are left out, so that a field added later changes no old digest. What the
+    register may mend later is left out too: names beside their keys, and the appointments by
+    which printed titles are checked, so that a repair of the register voids no approval.
     """
     said = json.dumps(_said(shape), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(said.encode()).hexdigest()
@@ -193,7 +194,7 @@ def _said(value: Any) -> Any:
     if isinstance(value, dict):
         if value.keys() == {"key", "name"}:
             return value["key"]
-        said = {key: _said(item) for key, item in value.items()}
+        said = {key: _said(item) for key, item in value.items() if key != "appointment"}
         return {key: item for key, item in said.items() if item not in ("", None, [], {})}
     if isinstance(value, list):
         return [_said(item) for item in value]
@@ -278,8 +279,9 @@ def write(readout: Readout, shape: Shape) -> None:
     """Write `shape` into the working copy, register rows found by their keys. No revision is
     recorded here, and the state is not touched.
 
-    Raises Official.DoesNotExist, Organization.DoesNotExist, Topic.DoesNotExist or
-    Appointment.DoesNotExist when the register has no such key.
+    Raises Official.DoesNotExist, Organization.DoesNotExist or Topic.DoesNotExist when the
+    register has no such key. An appointment that was mended in the register since is left out:
+    it only checks the printed title, which stays.
     """
     with transaction.atomic():
         _write_fields(readout, shape)
@@ -354,7 +356,8 @@ def _rows(model: Any, named: list[RegisterName]) -> list[Any]:
 
 def _appointment(keys: RegisterKeys) -> Appointment | None:
     key = keys.get("appointment")
-    return Appointment.objects.get_by_natural_key(*key) if key else None
+    found = dict(zip(Appointment.natural_fields, key, strict=True)) if key else {}
+    return Appointment.objects.filter(**found).first() if found else None
 
 
 # --- revisions ----------------------------------------------------------------------------------

@@ -31,6 +31,11 @@ class RegisterLookup:
             organizations |= {keys["organization"] for keys in people if "organization" in keys}
             organizations |= {row["key"] for row in shape["organizations"]}
             topics |= {row["key"] for row in shape["topics"]}
+        self._named = {
+            "officials": officials,
+            "organizations": organizations,
+            "topics": topics,
+        }
         self._officials = {row.slug: row for row in Official.objects.filter(slug__in=officials)}
         self._organizations = {
             row.slug: row for row in Organization.objects.filter(slug__in=organizations)
@@ -43,6 +48,14 @@ class RegisterLookup:
                 "country_code", "name"
             )
         }
+
+    def missing(self) -> list[str]:
+        """The keys that shapes name and the register does not have."""
+        return sorted(
+            (self._named["officials"] - self._officials.keys())
+            | (self._named["organizations"] - self._organizations.keys())
+            | (self._named["topics"] - self._topics.keys())
+        )
 
     def official(self, key: str | None) -> Official | None:
         return self._officials[key] if key else None
