@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from readouts.editorial import content
-from readouts.editorial.log import record_event
+from readouts.editorial.log import name_of, record_event
 from readouts.editorial.workflow import who_may
 from readouts.models.readout import EDITABLE, Readout
 from readouts.models.record import Clearance
@@ -44,6 +44,10 @@ def ask_clearance(
         raise ClearanceRefused(f"Asking for a clearance is for {who_may('ask_clearance')}.")
     if person is None and group is None:
         raise ClearanceRefused("Choose the person or the group to ask.")
+    if not _can_clear(person, group):
+        raise ClearanceRefused(
+            f"{name_of(person) if person else group} cannot answer. Ask {who_may('clear')}."
+        )
     with transaction.atomic():
         readout = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
         if readout.state not in EDITABLE:
@@ -97,8 +101,16 @@ def answer_clearance(clearance: Clearance, by: User, answer: str, *, remark: str
     return clearance
 
 
+def _can_clear(person: User | None, group: Group | None) -> bool:
+    if person:
+        return person.has_perm("readouts.clear_readout")
+    return group is not None and group.permissions.filter(codename="clear_readout").exists()
+
+
 def may_answer(clearance: Clearance, user: User) -> bool:
-    """Whether `user` is the person asked, or belongs to the group that was."""
+    """Whether `user` may clear at all and is the person asked, or of the group that was."""
+    if not user.has_perm("readouts.clear_readout"):
+        return False
     if clearance.person_id:
         return clearance.person_id == user.pk
     return user.groups.filter(pk=clearance.group_id).exists()

@@ -270,7 +270,9 @@ def _links(publication: Publication, register: RegisterLookup) -> Iterator[Publi
     # Two spellings may share a slug; the first one names the link.
     tags = {slugify(tag, allow_unicode=True): tag for tag in reversed(shape["tags"])}
     for slug, name in tags.items():
-        yield PublicationTag(slug=slug, name=name, **common)
+        # A tag without any letter has no address.
+        if slug:
+            yield PublicationTag(slug=slug, name=name, **common)
     for position, encounter in enumerate(shape["encounters"], start=1):
         if encounter["date"]:
             date = datetime.date.fromisoformat(encounter["date"])

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from readouts.editorial import content, titles
-from readouts.editorial.log import Robot, name_of
+from readouts.editorial.log import Robot
+from readouts.editorial.register_lookup import RegisterLookup
 from readouts.folding import fold
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
@@ -61,28 +62,27 @@ class Case:
 Guard = Callable[[Case], str | None]
 
 
-def contributors(readout: Readout) -> dict[int | None, str]:
+def contributors(readout: Readout, *, until: Event | None = None) -> dict[int | None, str]:
     """Who changed the text since it was last approved (or loaded as an archive record), as user id
-    and name; superusers and machines included."""
-    baseline = (
-        readout.events.filter(verb__in=["approve", "load_archive"], details__has_key="revision")
-        .order_by("-number")
-        .first()
+    and name; superusers and machines included. `until` is an urgent publication: then those who
+    wrote what it made public without an approval."""
+    approvals = readout.events.filter(
+        verb__in=["approve", "load_archive"], details__has_key="revision"
     )
     since = readout.revisions.all()
-    if baseline:
+    if until:
+        approvals = approvals.filter(number__lt=until.number)
+        since = since.filter(number__lte=until.details["revision"])
+    if baseline := approvals.order_by("-number").first():
         since = since.filter(number__gt=baseline.details["revision"])
     return dict(since.order_by("number").values_list("author_id", "author_name"))
 
 
-def urgent_publication(readout: Readout) -> Event | None:
-    """The urgent publication that nobody has reviewed since, if there is one."""
-    last = (
-        readout.events.filter(verb__in=["publish_urgently", "review_afterwards"])
-        .order_by("-number")
-        .first()
-    )
-    return last if last and last.verb == "publish_urgently" else None
+def urgent_publications(readout: Readout) -> list[Event]:
+    """The urgent publications that nobody has reviewed since, the last one first."""
+    reviews = readout.events.filter(verb="review_afterwards").order_by("-number")
+    last = reviews.values_list("number", flat=True).first() or 0
+    return list(readout.events.filter(verb="publish_urgently", number__gt=last).order_by("-number"))
 
 
 # --- the text -----------------------------------------------------------------------------------
@@ -196,10 +196,25 @@ def actor_contributed(case: Case) -> str | None:
 
 
 def actor_did_not_publish_it(case: Case) -> str | None:
-    event = urgent_publication(case.readout)
-    if event is None or event.actor_name != name_of(case.actor):
+    """Whoever broke the glass does not say afterwards that it was right."""
+    if isinstance(case.actor, Robot):
+        return "A machine cannot review. Ask an approver who did not publish it."
+    if case.actor.pk not in {event.actor_id for event in urgent_publications(case.readout)}:
         return None
     return "You published this urgently. A second person in Approvers has to review it."
+
+
+def actor_wrote_none_of_what_it_published(case: Case) -> str | None:
+    """Nor does whoever wrote words that went out without an approval."""
+    wrote: dict[int | None, str] = {}
+    for event in urgent_publications(case.readout):
+        wrote |= contributors(case.readout, until=event)
+    if isinstance(case.actor, Robot) or case.actor.pk not in wrote:
+        return None
+    return (
+        f"You wrote some of what was published urgently (contributors: {', '.join(wrote.values())})"
+        ". Somebody in Approvers who changed nothing has to review it."
+    )
 
 
 def clearances_are_given(case: Case) -> str | None:
@@ -281,8 +296,21 @@ def notice_is_public(case: Case) -> str | None:
     return "No withdrawal notice of this readout is public."
 
 
+def register_still_names_it(case: Case) -> str | None:
+    """The rows by which the public text was found can be found again."""
+    if case.live is None:
+        return None
+    missing = RegisterLookup([case.live.shape]).missing()
+    if not missing:
+        return None
+    return (
+        f"The register no longer has {', '.join(missing)}, which the public text names. "
+        "Put it back into the register under the same key."
+    )
+
+
 def urgent_review_is_open(case: Case) -> str | None:
-    if urgent_publication(case.readout):
+    if urgent_publications(case.readout):
         return None
     return "No urgent publication of this readout waits for review."
 

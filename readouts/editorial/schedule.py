@@ -38,14 +38,14 @@ def publish_due(now: datetime.datetime | None = None) -> list[Outcome]:
     Two runs at once never publish twice: the row is locked and its state looked at under the lock.
     """
     due = Readout.objects.filter(state=State.SCHEDULED, due_at__lte=now or timezone.now())
-    outcomes = (_publish(readout) for readout in due.order_by("due_at", "pk"))
+    outcomes = (_publish(readout, now) for readout in due.order_by("due_at", "pk"))
     return [outcome for outcome in outcomes if outcome is not None]
 
 
-def _publish(readout: Readout) -> Outcome | None:
+def _publish(readout: Readout, now: datetime.datetime | None) -> Outcome | None:
     """Publish one readout; None when somebody else has meanwhile taken it off the schedule."""
     try:
-        perform(readout, "publish", ROBOT)
+        perform(readout, "publish", ROBOT, now=now)
     except Refused as refused:
         if {refusal.rule for refusal in refused.refusals} == {"state"}:
             return None

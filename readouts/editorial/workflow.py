@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from readouts.editorial import content, publishing
 from readouts.editorial import readiness as is_ready
@@ -106,11 +107,14 @@ def _begin_correction(case: Case) -> None:
 
 
 def _return_to_live_text(case: Case) -> dict[str, Any]:
-    """The working copy reads as the public does; what was in hand stays in its revisions."""
+    """The working copy reads as the public does; what was in hand stays in its revisions, and an
+    approval of it is void."""
     if case.live is None:
         return {}
-    content.write(case.readout, case.live.shape)
-    content.record_revision(case.readout, Robot("return to the public text"))
+    if case.digest != case.live.digest:
+        content.write(case.readout, case.live.shape)
+        content.record_revision(case.readout, Robot("return to the public text"))
+    case.readout.approved_revision = None
     return {"version": case.live.number}
 
 
@@ -217,7 +221,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "review_afterwards", "Record the review after urgent publication",
         _from(State.PUBLISHED), State.PUBLISHED,
         guards=(is_ready.urgent_review_is_open, is_ready.actor_did_not_publish_it,
-                is_ready.actor_wrote_none_of_it),
+                is_ready.actor_wrote_none_of_what_it_published),
         note="internal",
         explanation="A second person says what the review of an urgent publication found.",
     ),
@@ -234,17 +238,19 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "discard_reissue", "Discard the new version", _IN_HAND, State.WITHDRAWN,
-        guards=(is_ready.notice_is_public,), effect=_return_to_live_text,
+        guards=(is_ready.notice_is_public, is_ready.register_still_names_it),
+        effect=_return_to_live_text,
         explanation="The withdrawal stands; what was in hand stays in the revisions.",
     ),
     Transition(
-        "withdraw", "Withdraw", _IN_HAND | {State.PUBLISHED, State.SCHEDULED}, State.WITHDRAWN,
+        "withdraw", "Withdraw",
+        _IN_HAND | {State.PUBLISHED, State.SCHEDULED, State.HELD}, State.WITHDRAWN,
         guards=(is_ready.something_is_public,), note="public", effect=_withdraw,
         explanation="The page becomes a notice with the reason.",
     ),
     Transition(
         "reinstate", "Reinstate", _from(State.WITHDRAWN), State.PUBLISHED,
-        note="internal", effect=_reinstate,
+        guards=(is_ready.register_still_names_it,), note="internal", effect=_reinstate,
         explanation="The withdrawn text is public again, unchanged.",
     ),
     Transition(
@@ -253,8 +259,10 @@ TRANSITIONS: tuple[Transition, ...] = (
         explanation="Cleared, and not for publication.",
     ),
     Transition(
+        # No guards: a held text cannot be edited or asked about, so whatever voids its approval
+        # must be mended after; publishing asks everything again.
         "release", "Release for publication", _from(State.HELD), State.APPROVED,
-        guards=_CLEARED, note="internal",
+        note="internal",
         explanation="The held text may be published after all.",
     ),
     Transition(
@@ -357,18 +365,21 @@ def perform(
     note: str = "",
     expected_version: int | None = None,
     due_at: datetime.datetime | None = None,
+    now: datetime.datetime | None = None,
     **options: Any,
 ) -> Readout:
     """Carry out the transition `name` and return the readout as it then stands.
 
     One transaction with the row locked. `expected_version` is the lock version the actor was
-    shown; `due_at` an aware moment for `schedule`; `options` are `authority` (publish_urgently)
+    shown; `due_at` an aware moment for `schedule`; `now` the moment it happens at, if not this
+    one; `options` are `authority` (publish_urgently)
     and `text_removed` (withdraw). Raises Refused, with every reason, and changes nothing then.
     """
     transition = BY_NAME[name]
     with transaction.atomic():
         locked = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
-        case = Case(locked, actor, note=note.strip(), due_at=due_at, options=options)
+        moment = now or timezone.now()
+        case = Case(locked, actor, note=note.strip(), due_at=due_at, options=options, now=moment)
         if refusals := _stale(locked, expected_version) or _refused(transition, case):
             raise Refused(transition, refusals)
         _carry_out(transition, case)
