@@ -19,6 +19,7 @@ DOE = "H.E. Ms. Ana Doe, Prime Minister of Peru"
         (f"The Secretary-General spoke by phone today (3 May 2011) with {DOE}.", "call", False),
         (f"The Secretary-General had a telephone conversation with {DOE}.", "call", False),
         (f"The Secretary-General received a courtesy call from {DOE}.", "courtesy_call", False),
+        (f"In his meeting with {DOE}, the Secretary-General raised trade.", "meeting", True),
         (f"He also met with {DOE}, and thanked her.", "meeting", True),
         (f"Later the Secretary-General had a separate working lunch with {DOE}.", "working_lunch",
          True),

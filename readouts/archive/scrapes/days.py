@@ -31,6 +31,7 @@ _ANOTHER_EVENT = re.compile(
     r"adopted|resolution|anniversary|agreement|signed|held|summit|conference|attack|attacks|of)\b",
     re.I,
 )
+_PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:
 
 def _is_of_another_event(before: str) -> bool:
     """Tell whether a date belongs to another event than the encounter, by the words before it."""
+    before = _PART_OF_DAY.sub("", before)
     clause = re.split(r"[,;]", before)[-1] if "," in before[-40:] else before[-40:]
     return bool(_ANOTHER_EVENT.search(clause))
 

@@ -75,13 +75,29 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         rf"{_OPENER}(?i:(?:the )?(?:{subject})|he|she)(?:,?\s+{_TIME_OR_MEANS},?)?"
         rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
     )
-    found = re.match(pattern, sentence, re.S)
-    if not found or _LONG_AGO.search(sentence):
+    if _LONG_AGO.search(sentence):
         return None
+    found = re.match(pattern, sentence, re.S)
+    if not found:
+        return _in_passing(sentence, subject)
     people, occasion = _people_and_occasion(found["rest"])
     words = found["noun"] or f"{found['adverbs']} {found['verb']}"
     further = bool(_FURTHER.match(sentence) or found["adverbs"].strip())
     return Report(sentence, kind_of(words), read_parties(people), occasion, further)
+
+
+def _in_passing(sentence: str, subject: str) -> Report | None:
+    """Read "In his meeting with ..., the Secretary-General raised ..."."""
+    found = re.match(
+        rf"(?:In|During|At) (?:his|her|a|the) (?P<noun>{KIND_WORDS}) with (?P<rest>.+?),\s+"
+        rf"(?i:(?:the )?(?:{subject})|he|she)\s",
+        sentence,
+        re.S,
+    )
+    if not found:
+        return None
+    people, occasion = _people_and_occasion(found["rest"])
+    return Report(sentence, kind_of(found["noun"]), read_parties(people), occasion, True)
 
 
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
