@@ -65,7 +65,7 @@ def days(opening, printed=None, url=""):
         ("The SG met today, 21 May 2012, with X.", None, MAY_21, MAY_21, "body"),
         ("The SG met yesterday, 20 May 2012, with X.", None, MAY_21, MAY_20, "body"),
         ("The SG met with X on 20 May 2012.", None, None, MAY_20, None),
-        ("The SG met with X on the evening of 20 May 2012.", None, None, MAY_20, None),
+        ("The SG met with the King of X on the evening of 20 May 2012.", None, None, MAY_20, None),
         ("The SG met with X today.", MAY_21, MAY_21, MAY_21, "printed"),
         ("The SG met with X yesterday.", MAY_21, MAY_21, MAY_20, "printed"),
         ("Last night, the SG spoke with X.", MAY_21, MAY_21, MAY_20, "printed"),

@@ -28,7 +28,7 @@ _WEEKDAY = re.compile(rf"\bon\s+(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
 # A date after these words is that of something else: elections to come, a resolution adopted.
 _ANOTHER_EVENT = re.compile(
     r"\b(?:ahead of|before|after|following|since|until|by|election|elections|referendum|scheduled|"
-    r"adopted|resolution|anniversary|agreement|signed|held|summit|conference|attack|attacks|of)\b",
+    r"adopted|resolution|anniversary|agreement|signed|held|summit|conference|attack|attacks)\b|\bof\s*$",
     re.I,
 )
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
