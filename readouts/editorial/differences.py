@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import difflib
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Literal
 
 from readouts.editorial import body
-from readouts.editorial.content import EncounterShape, ParticipantShape, Shape
+from readouts.editorial.content import EncounterShape, ParticipantShape, RegisterKeys, Shape
 from readouts.editorial.titles import party
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
@@ -18,8 +19,20 @@ from readouts.models.publication import Grade
 from readouts.models.words import EncounterKind, Side
 
 Piece = tuple[Literal["same", "gone", "new"], str]
-_WORDS = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]|\s+")
-# A slip of the pen: a long word that stays nearly itself.
+# A figure keeps its points and commas, so that 1,500 and 1.500 differ as figures do.
+_WORDS = re.compile(r"\d+(?:[.,:/]\d+)+|\w+(?:['’\-]\w+)*|[^\w\s]|\s+")
+_FIGURE_SIGNS = frozenset("%‰°±−+<>=")
+_FIGURE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+        "eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion "
+        "billions trillion trillions half third quarter double triple once twice second fourth "
+        "fifth sixth seventh eighth ninth tenth",
+    )
+)
+# A slip of the pen: a long word that begins alike and stays nearly itself.
 _SLIP_LENGTH = 5
 _SLIP_LIKENESS = 0.8
 
@@ -39,14 +52,15 @@ class Change:
 
 
 def changes(old: Shape, new: Shape) -> list[Change]:
-    """Every difference between two shapes, in reading order; an empty list means equal digests."""
+    """Every difference between two shapes, in reading order; an empty list means equal digests
+    (of two shapes of one readout). Emphasis, links and lists are compared with the words."""
     before, after = _lines(old), _lines(new)
     found = [
         Change(field, label, before.get((field, label), ""), after.get((field, label), ""))
         for field, label in dict.fromkeys([*before, *after])
         if before.get((field, label), "") != after.get((field, label), "")
     ]
-    return found + _body_changes(body.plain(old["body"]), body.plain(new["body"]))
+    return found + _body_changes(body.marked(old["body"]), body.marked(new["body"]))
 
 
 def grade(old: Shape, new: Shape) -> str:
@@ -63,7 +77,8 @@ def grade(old: Shape, new: Shape) -> str:
     grades = [
         _wording_grade(change) for change in changes(old, new) if change.field in ("title", "body")
     ]
-    grades += [Grade.SUBSTANTIVE] if fields & {"organizations", "topics", "tags"} else []
+    if fields & {"organizations", "topics", "tags", "links", "translation_of"}:
+        grades.append(Grade.SUBSTANTIVE)
     for gravest in (Grade.FACTUAL, Grade.SUBSTANTIVE):
         if gravest in grades:
             return gravest
@@ -101,6 +116,7 @@ def _lines(shape: Shape) -> dict[tuple[str, str], str]:
         ("principal", "Principal"): ", ".join(
             filter(None, [shape["principal"][key] for key in ("name", "title", "organization")])
         ),
+        ("links", "Principal in the register"): _links(shape["principal"]["register"]),
         ("issued", "Issued"): shape["issued"] or "",
         ("dateline", "Dateline"): _place(shape["dateline"]["city"], shape["dateline"]["country"]),
         ("organizations", "Organizations mentioned"): "; ".join(
@@ -127,7 +143,14 @@ def _encounter_lines(number: int, encounter: EncounterShape) -> dict[tuple[str, 
         ("participants", f"{which}: participants"): "; ".join(
             _participant(person) for person in encounter["participants"]
         ),
+        ("links", f"{which}: organizations in the register"): "; ".join(
+            filter(None, (_links(person["register"]) for person in encounter["participants"]))
+        ),
     }
+
+
+def _links(keys: RegisterKeys) -> str:
+    return ", ".join(filter(None, [keys.get("official"), keys.get("organization")]))
 
 
 def _participant(person: ParticipantShape) -> str:
@@ -173,7 +196,7 @@ def _wording_grade(change: Change) -> str:
     grades = {Grade.TYPOGRAPHICAL}
     for operation, i, j, k, m in _opcodes(old, new):
         if operation != "equal":
-            grades.add(_run_grade(_spoken(old[i:j]), _spoken(new[k:m])))
+            grades.add(_run_grade(old[i:j], new[k:m]))
     for gravest in (Grade.FACTUAL, Grade.SUBSTANTIVE):
         if gravest in grades:
             return gravest
@@ -181,8 +204,9 @@ def _wording_grade(change: Change) -> str:
 
 
 def _run_grade(gone: list[str], come: list[str]) -> Grade:
-    if any(char.isdigit() for word in gone + come for char in word):
+    if any(map(_is_figure, gone + come)):
         return Grade.FACTUAL
+    gone, come = _spoken(gone), _spoken(come)
     if [fold(word) for word in gone] == [fold(word) for word in come]:
         return Grade.TYPOGRAPHICAL
     if any(word[0].isupper() for word in gone + come):
@@ -193,10 +217,19 @@ def _run_grade(gone: list[str], come: list[str]) -> Grade:
     return Grade.SUBSTANTIVE
 
 
+def _is_figure(word: str) -> bool:
+    """Digits, numbers in words, and signs of measure and money."""
+    if word.lower() in _FIGURE_WORDS or word in _FIGURE_SIGNS:
+        return True
+    return any(char.isdigit() or unicodedata.category(char) == "Sc" for char in word)
+
+
 def _spoken(words: list[str]) -> list[str]:
     return [word for word in words if word[0].isalnum()]
 
 
 def _is_slip(gone: str, come: str) -> bool:
     likeness = difflib.SequenceMatcher(None, gone, come).ratio()
-    return min(len(gone), len(come)) >= _SLIP_LENGTH and likeness >= _SLIP_LIKENESS
+    long_enough = min(len(gone), len(come)) >= _SLIP_LENGTH
+    # "unsupported" is no slip of "supported".
+    return long_enough and gone[0] == come[0] and likeness >= _SLIP_LIKENESS
