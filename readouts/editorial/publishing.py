@@ -104,12 +104,19 @@ def publish_many(series: Iterable[Series]) -> list[Publication]:
     return current
 
 
-def withdraw(publication: Publication, reason: str, *, text_removed: bool = False) -> None:
-    """Turn a page into a notice: out of lists and search, its address answering with the reason."""
+def withdraw(
+    publication: Publication,
+    reason: str,
+    *,
+    text_removed: bool = False,
+    at: datetime.datetime | None = None,
+) -> None:
+    """Turn a page into a notice: out of lists and search, its address answering with the reason;
+    `at` is an aware moment, the present one by default."""
     with transaction.atomic():
         _unlist([publication])
         Publication.objects.filter(pk=publication.pk).update(
-            withdrawn_at=timezone.now(), withdrawal_reason=reason, text_removed=text_removed
+            withdrawn_at=at or timezone.now(), withdrawal_reason=reason, text_removed=text_removed
         )
 
 

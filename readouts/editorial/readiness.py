@@ -321,6 +321,16 @@ def authority_is_named(case: Case) -> str | None:
     return "Name on whose authority the text is published without approval."
 
 
+def series_is_public(case: Case) -> str | None:
+    """What is called published is what the public reads."""
+    if case.live and case.live.withdrawn_at is None and case.live.digest == case.digest:
+        return None
+    return (
+        "The versions of this record are not public as it stands here. The loader publishes them "
+        "first; one that was withdrawn is withdrawn after."
+    )
+
+
 def record_is_from_an_archive(case: Case) -> str | None:
     if case.readout.origin == Readout.Origin.ARCHIVE:
         return None

@@ -122,7 +122,7 @@ def _withdraw(case: Case) -> dict[str, Any]:
     removed = bool(case.options.get("text_removed"))
     if case.live is None:  # pragma: no cover - the guard has asked
         raise LookupError("Withdrawing what is not public.")
-    publishing.withdraw(case.live, case.note, text_removed=removed)
+    publishing.withdraw(case.live, case.note, text_removed=removed, at=case.now)
     return (_return_to_live_text(case)) | {"text_removed": removed}
 
 
@@ -268,7 +268,7 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(
         "load_archive", "Load as archive record", _from(State.DRAFT), State.PUBLISHED,
         guards=(is_ready.record_is_from_an_archive, is_ready.text_is_recorded,
-                is_ready.content_is_complete),
+                is_ready.content_is_complete, is_ready.series_is_public),
         effect=_load_series, is_automatic=True,
         explanation="An archive record was approved elsewhere; no approval is invented here.",
     ),
@@ -335,6 +335,8 @@ def _refusals(transition: Transition, case: Case, *, skip: Collection[Guard] = (
 
 
 def _not_permitted(transition: Transition, actor: User | Robot) -> str | None:
+    if transition.name in WITHOUT_PERMISSION:
+        return f"“{transition.label}” is taken by the system when its cause arises."
     if isinstance(actor, Robot):
         allowed = transition.name in actor.may
     else:
@@ -372,8 +374,8 @@ def perform(
 
     One transaction with the row locked. `expected_version` is the lock version the actor was
     shown; `due_at` an aware moment for `schedule`; `now` the moment it happens at, if not this
-    one; `options` are `authority` (publish_urgently)
-    and `text_removed` (withdraw). Raises Refused, with every reason, and changes nothing then.
+    one; `options` are `authority` (publish_urgently) and `text_removed` (withdraw). Raises
+    Refused, with every reason, and changes nothing then.
     """
     transition = BY_NAME[name]
     with transaction.atomic():
