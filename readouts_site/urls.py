@@ -7,3 +7,6 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("", include("readouts.public.urls")),
 ]
+
+# One page for whatever is not here, so that a draft answers like what never existed.
+handler404 = "readouts.public.views.site.not_found"

@@ -1,0 +1,22 @@
+"""Whether what the public reads has changed: one small stamp under which results may be kept."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Subquery, Value
+
+from readouts.models.publication import Publication
+
+
+def stamp() -> str:
+    """A text that differs after every publishing, withdrawal and reinstatement; one query.
+
+    Every publishing adds a row, so the newest row tells of it; a withdrawal or its end changes the
+    number of withdrawn rows or the moment of the latest one.
+    """
+    withdrawn = Publication.objects.filter(withdrawn_at__isnull=False).order_by()
+    number = withdrawn.annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
+    latest = withdrawn.order_by("-withdrawn_at").values("withdrawn_at")[:1]
+    newest = Publication.objects.order_by("-pk").values_list(
+        "pk", "published_at", Subquery(number), Subquery(latest)
+    )
+    return str(newest.first())

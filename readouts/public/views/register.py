@@ -1,0 +1,132 @@
+"""Pages of officials, organizations, topics and tags: only what a standing publication names."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import conditional_page, require_safe
+
+from readouts.folding import fold
+from readouts.models.publication import (
+    PublicationOfficial,
+    PublicationOrganization,
+    PublicationTag,
+    PublicationTopic,
+)
+from readouts.models.register import Official, Organization, RegisterRow, Topic
+from readouts.public import paging
+
+
+@require_safe
+@conditional_page
+def officials(request: HttpRequest) -> HttpResponse:
+    """Everyone named, by the first letter of the sort name."""
+    rows = sorted(_counted(Official), key=lambda row: fold(row.sort_name))
+    letters = itertools.groupby(rows, lambda row: fold(row.sort_name)[:1].upper())
+    groups = [(letter, list(people)) for letter, people in letters]
+    return render(request, "public/official_list.html", {"groups": groups})
+
+
+@require_safe
+@conditional_page
+def official(request: HttpRequest, slug: str) -> HttpResponse:
+    """An official's readouts, with the title printed each time."""
+    row = get_object_or_404(Official.objects.public(), slug=slug)
+    page = _page(PublicationOfficial.objects.filter(official=row), request)
+    return render(request, "public/official_detail.html", {"official": row, "page": page})
+
+
+@require_safe
+@conditional_page
+def organizations(request: HttpRequest) -> HttpResponse:
+    """Every organization named, by kind."""
+    rows = _counted(Organization)
+    by_name = sorted(rows, key=lambda row: fold(row.name))
+    groups = [
+        (kind.label, [row for row in by_name if row.kind == kind]) for kind in Organization.Kind
+    ]
+    found = [(label, rows) for label, rows in groups if rows]
+    return render(request, "public/organization_list.html", {"groups": found})
+
+
+@require_safe
+@conditional_page
+def organization(request: HttpRequest, slug: str) -> HttpResponse:
+    """An organization's readouts; whether it took part or is mentioned."""
+    public = Organization.objects.public()
+    row = get_object_or_404(public, slug=slug)
+    page = _page(PublicationOrganization.objects.filter(organization=row), request)
+    context = {
+        "organization": row,
+        "parent": public.filter(pk=row.parent_id).first() if row.parent_id else None,
+        "organs": public.filter(parent=row),
+        "page": page,
+    }
+    return render(request, "public/organization_detail.html", context)
+
+
+@require_safe
+@conditional_page
+def topics(request: HttpRequest) -> HttpResponse:
+    """The tree of topics, as far as readouts name them."""
+    rows = list(_counted(Topic).order_by("name"))
+    keys = {row.pk for row in rows}
+    tops = [row for row in rows if row.parent_id not in keys]
+    tree = [(top, [row for row in rows if row.parent_id == top.pk]) for top in tops]
+    return render(request, "public/topic_list.html", {"tree": tree})
+
+
+@require_safe
+@conditional_page
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    public = Topic.objects.public()
+    row = get_object_or_404(public, slug=slug)
+    context = {
+        "topic": row,
+        "parent": public.filter(pk=row.parent_id).first() if row.parent_id else None,
+        "parts": public.filter(parent=row),
+        "page": _page(PublicationTopic.objects.filter(topic=row), request),
+    }
+    return render(request, "public/topic_detail.html", context)
+
+
+@require_safe
+@conditional_page
+def tags(request: HttpRequest) -> HttpResponse:
+    """Every tag; two spellings of one slug are one tag."""
+    counted = PublicationTag.objects.values("slug").annotate(name=Max("name"), number=Count("pk"))
+    rows = sorted(counted, key=lambda row: fold(row["name"]))
+    return render(request, "public/tag_list.html", {"tags": rows})
+
+
+@require_safe
+@conditional_page
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    page = _page(PublicationTag.objects.filter(slug=slug), request)
+    context = {"slug": slug, "name": page.rows[0].name, "page": page}
+    return render(request, "public/tag_detail.html", context)
+
+
+def _counted(model: type[RegisterRow]) -> QuerySet[Any]:
+    """The public rows of the register with the number of their readouts, from the same links."""
+    links = model.public_links().filter(**{model.link_column: OuterRef("pk")}).order_by()
+    number = links.values(model.link_column).annotate(n=Count("pk")).values("n")
+    return model.objects.public().annotate(number=Subquery(number))
+
+
+def _page(links: QuerySet[Any], request: HttpRequest) -> paging.Page:
+    """A page of links with their publications, which carry all that a line prints."""
+    rows = links.select_related("publication").defer(
+        "publication__shape", "publication__body", "publication__plain_text"
+    )
+    try:
+        page = paging.by_key(rows, request.GET, key="publication_id")
+    except paging.UnknownPlaceError:
+        raise Http404 from None
+    if not page.rows:
+        raise Http404
+    return page

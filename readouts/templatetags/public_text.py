@@ -1,0 +1,57 @@
+"""How texts, dates and languages are set on the public pages."""
+
+from __future__ import annotations
+
+import datetime
+
+from django import template
+from django.utils import timezone
+
+from readouts import clock, languages
+from readouts.models.partial_dates import Precision, printed
+from readouts.models.words import EncounterKind
+
+register = template.Library()
+
+
+@register.filter
+def day(date: datetime.date, precision: str = Precision.DAY) -> str:
+    """A date with its precision: "30 November 2010", "November 2010", "2010"."""
+    return printed(date, precision)
+
+
+@register.filter
+def moment(value: datetime.datetime) -> str:
+    """A moment on the office's clock, with the zone named: "5 March 2014, 18:42 CET"."""
+    local = timezone.localtime(value)
+    return f"{printed(local.date(), Precision.DAY)}, {local:%H:%M} {clock.zone_name(local)}"
+
+
+@register.filter
+def office_day(value: datetime.datetime) -> str:
+    """The day of a moment on the office's clock."""
+    return printed(timezone.localtime(value).date(), Precision.DAY)
+
+
+@register.filter
+def kind_name(kind: str) -> str:
+    """The kind of an encounter as printed."""
+    return str(dict(EncounterKind.choices).get(kind, kind))
+
+
+@register.filter
+def direction(language: str) -> str:
+    """The value of `dir` for text in a language."""
+    return languages.direction(language)
+
+
+@register.filter
+def own_name(language: str) -> str:
+    """The name of a language in itself."""
+    return languages.own_name(language)
+
+
+@register.filter
+def language_name(language: str) -> str:
+    """The English name of a language."""
+    return languages.language_name(language) or language
