@@ -428,6 +428,7 @@ def _carry_out(transition: Transition, case: Case) -> None:
         readout.approved_revision = None
     readout.lock_version += 1
     readout.save()
+    readout.save_standing()
 
 
 # --- saving content -----------------------------------------------------------------------------

@@ -44,6 +44,8 @@ class State(models.TextChoices):
 
 # Content may be edited in these states; in every other it is locked.
 EDITABLE = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
+# Written by the workflow only, never with the content.
+WORKFLOW_FIELDS = ("state", "due_at", "approved_revision", "lock_version")
 
 
 class Tag(TagBase):
@@ -193,9 +195,19 @@ class Readout(NaturalKeyModel):
         return self.title or self.reference
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the content. What the workflow wrote meanwhile is left as it stands, so that a form
+        opened before a transition cannot undo it."""
         if not self.reference:
             self.reference = next_reference()
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = {
+                field.name for field in self._meta.concrete_fields if not field.primary_key
+            } - set(WORKFLOW_FIELDS)
         super().save(*args, **kwargs)
+
+    def save_standing(self) -> None:
+        """Save where the readout stands; for `editorial.workflow.perform` alone."""
+        self.save(update_fields=[*WORKFLOW_FIELDS, "changed_at"])
 
     @property
     def is_editable(self) -> bool:
