@@ -259,7 +259,7 @@ def test_the_rules_hold_whatever_people_do():
     run_state_machine_as_test(
         Office,
         settings=settings(
-            max_examples=25,
+            max_examples=20,
             stateful_step_count=25,
             deadline=None,
             suppress_health_check=list(HealthCheck),
