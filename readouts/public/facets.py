@@ -59,6 +59,10 @@ class Facet:
     more: str
     is_wide: bool
 
+    def offers_choice(self, total: int) -> bool:
+        """Whether anything can be chosen or removed that changes a list of `total` readouts."""
+        return any(option.is_chosen or option.count != total for option in self.options)
+
 
 class Facets:
     """The facets of one filtered list."""
@@ -76,7 +80,7 @@ class Facets:
     def shown(self, *, widened: str = "") -> list[Facet]:
         """All facets that have a choice to offer; the one called `widened` at length."""
         found = [self.facet(name, is_wide=name == widened) for name in FACETS]
-        return [facet for facet in found if facet.options]
+        return [facet for facet in found if facet.offers_choice(self.total())]
 
     def facet(self, name: str, *, is_wide: bool = False) -> Facet:
         rows = self.rows(name)

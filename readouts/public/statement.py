@@ -47,7 +47,7 @@ def sentence(active: Mapping[str, Any], count: int, *, by_relevance: bool = Fals
     """
     with_whom = " and ".join(str(active[n]) for n in ("official", "organization") if n in active)
     parts = [
-        _number(count, _noun(active)),
+        _number(count, *_nouns(active)),
         f"by {active['principal']}" if "principal" in active else "",
         f"with {with_whom}" if with_whom else "",
         f"about {active['topic']}" if "topic" in active else "",
@@ -61,19 +61,18 @@ def sentence(active: Mapping[str, Any], count: int, *, by_relevance: bool = Fals
     return f"{said}, {order}" if count > 1 else said
 
 
-def _number(count: int, noun: str) -> str:
-    one, several = noun.split("|") if "|" in noun else (noun, noun)
+def _number(count: int, one: str, several: str) -> str:
     return f"{intcomma(count) if count else 'No'} {one if count == 1 else several}"
 
 
-def _noun(active: Mapping[str, Any]) -> str:
+def _nouns(active: Mapping[str, Any]) -> tuple[str, str]:
+    """What is counted, for one and for several."""
     language = f" in {active['language']}" if "language" in active else ""
     if "kind" not in active:
-        return f"readout{language}|readouts{language}"
+        return f"readout{language}", f"readouts{language}"
     kind = str(active["kind"]).lower()
-    article = "an" if kind[0] in "aeiou" else "a"
-    several = "other encounters" if kind == "other encounter" else f"{kind}s"
-    return f"readout{language} of {article} {kind}|readouts{language} of {several}"
+    one = "another encounter" if kind == "other encounter" else f"a {kind}"
+    return f"readout{language} of {one}", f"readouts{language} of {kind}s"
 
 
 def _when(first: Period | None, last: Period | None) -> str:

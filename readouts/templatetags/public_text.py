@@ -6,6 +6,8 @@ import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from readouts import clock, languages
 from readouts.models.partial_dates import Precision, printed
@@ -40,9 +42,9 @@ def kind_name(kind: str) -> str:
 
 
 @register.filter
-def direction(language: str) -> str:
-    """The value of `dir` for text in a language."""
-    return languages.direction(language)
+def attributes(language: str) -> SafeString:
+    """The attributes of an element that holds text in a language: `lang="ar" dir="rtl"`."""
+    return format_html('lang="{}" dir="{}"', language, languages.direction(language))
 
 
 @register.filter

@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.encoding import uri_to_iri
 from django.views.decorators.http import conditional_page, require_safe
 
 from readouts.models.publication import Publication
@@ -34,7 +35,13 @@ def version(
 
 def _page(request: HttpRequest, found: Reading) -> HttpResponse:
     """The text with its standing; where the text was removed, the notice alone, as 410 Gone."""
-    context = {"reading": found, "publication": found.publication}
+    publication = found.publication
+    context = {
+        "reading": found,
+        "publication": publication,
+        "canonical": request.build_absolute_uri(publication.get_absolute_url()),
+        "address": uri_to_iri(request.build_absolute_uri(publication.get_version_url())),
+    }
     if found.is_removed:
         return render(request, "public/readout_removed.html", context, status=HTTPStatus.GONE)
     return render(request, "public/readout_detail.html", context)

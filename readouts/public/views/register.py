@@ -20,6 +20,19 @@ from readouts.models.publication import (
 from readouts.models.register import Official, Organization, RegisterRow, Topic
 from readouts.public import paging
 
+# How organizations of a kind are headed; the order is that of the page.
+HEADINGS = {
+    Organization.Kind.STATE: "States",
+    Organization.Kind.OBSERVER_STATE: "Observer states",
+    Organization.Kind.IGO: "Intergovernmental organizations",
+    Organization.Kind.ORGAN: "Organs",
+    Organization.Kind.GROUP: "Regional groups",
+    Organization.Kind.PARTY: "Parties and movements",
+    Organization.Kind.CIVIL_SOCIETY: "Civil society",
+    Organization.Kind.COMPANY: "Companies",
+    Organization.Kind.OTHER: "Others",
+}
+
 
 @require_safe
 @conditional_page
@@ -44,12 +57,11 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
 @conditional_page
 def organizations(request: HttpRequest) -> HttpResponse:
     """Every organization named, by kind."""
-    rows = _counted(Organization)
-    by_name = sorted(rows, key=lambda row: fold(row.name))
+    rows = sorted(_counted(Organization), key=lambda row: fold(row.name))
     groups = [
-        (kind.label, [row for row in by_name if row.kind == kind]) for kind in Organization.Kind
+        (heading, [row for row in rows if row.kind == kind]) for kind, heading in HEADINGS.items()
     ]
-    found = [(label, rows) for label, rows in groups if rows]
+    found = [(heading, rows) for heading, rows in groups if rows]
     return render(request, "public/organization_list.html", {"groups": found})
 
 
