@@ -47,24 +47,25 @@ def _publish(readout: Readout, now: datetime.datetime | None) -> Outcome | None:
     try:
         perform(readout, "publish", ROBOT, now=now)
     except Refused as refused:
-        if {refusal.rule for refusal in refused.refusals} == {"state"}:
-            return None
-        return _failed(readout, str(refused))
+        return _failed(readout, str(refused), now)
     except DatabaseError as error:
         logger.exception("Scheduled publication of %s failed", readout.reference)
-        return _failed(readout, f"The database refused it: {error}")
+        return _failed(readout, f"The database refused it: {error}", now)
     except Exception as error:
         # One readout's trouble, whatever it is, must not keep the others from going out.
         logger.exception("Scheduled publication of %s failed", readout.reference)
-        return _failed(readout, f"{type(error).__name__}: {error}")
+        return _failed(readout, f"{type(error).__name__}: {error}", now)
     logger.info("Published %s on schedule", readout.reference)
     return Outcome(readout.reference)
 
 
-def _failed(readout: Readout, reason: str) -> Outcome:
-    """Record a failure in the log of the readout, once for the same reason running."""
+def _failed(readout: Readout, reason: str, now: datetime.datetime | None) -> Outcome | None:
+    """Record a failure in the log of the readout, once for the same reason running; nothing when
+    it is no longer due, because somebody else has meanwhile published or moved it."""
     with transaction.atomic():
         locked = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
+        if locked.due_at is None or locked.due_at > (now or timezone.now()):
+            return None
         last = locked.events.order_by("-number").first()
         if last is None or (last.verb, last.note) != ("schedule_failed", reason):
             record_event(locked, "schedule_failed", ROBOT, note=reason)
