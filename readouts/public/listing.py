@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
@@ -97,10 +97,15 @@ def listing(data: QueryDict) -> Listing:
 
 def _page(filters: ReadoutFilter, data: QueryDict) -> paging.Page:
     words = filters.active.get("q")
-    queryset = filters.qs.defer("shape", "body", *([] if words else ["plain_text"]))
+    unprinted = ["shape", "body"] if words else ["shape", "body", "plain_text"]
     if filters.by_relevance:
-        return paging.by_number(search.rank(queryset, str(words)), data)
-    return paging.by_key(queryset, data)
+        return paging.by_number(search.rank(filters.qs.defer(*unprinted), str(words)), data)
+    links = filters.leading_links()
+    if links is None:
+        return paging.by_key(filters.qs.defer(*unprinted), data)
+    links = links.select_related("publication").defer(*(f"publication__{u}" for u in unprinted))
+    page = paging.by_key(links, data, key="publication_id")
+    return replace(page, rows=[link.publication for link in page.rows])
 
 
 def found_lines(rows: Iterable[Publication], words: str) -> list[Line]:

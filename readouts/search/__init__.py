@@ -13,9 +13,10 @@ from readouts.models.publication import Publication, PublicationQuerySet
 from readouts.models.search import SearchEntry
 from readouts.search import postgres, sqlite
 from readouts.search.highlight import passages
+from readouts.search.ranking import Ranked
 from readouts.search.terms import Terms, parse
 
-__all__ = ["Terms", "index", "install", "match", "parse", "passages", "rank", "remove"]
+__all__ = ["Ranked", "Terms", "index", "install", "match", "parse", "passages", "rank", "remove"]
 
 _ENGINES: dict[str, ModuleType] = {"postgresql": postgres, "sqlite": sqlite}
 
@@ -35,10 +36,17 @@ def match(queryset: PublicationQuerySet, words: str) -> PublicationQuerySet:
     return _engine(queryset.db).match(queryset, terms)
 
 
-def rank(queryset: PublicationQuerySet, words: str) -> PublicationQuerySet:
-    """`queryset` ordered by how well it fits, title and names before text; the newest first among
-    equals. Looks at the newest `RANKED_CANDIDATES` matches only; every one of those is ranked."""
-    return _engine(queryset.db).rank(queryset, parse(words), RANKED_CANDIDATES)
+def rank(queryset: PublicationQuerySet, words: str) -> Ranked:
+    """The publications of `queryset`, in which `words` were matched, the best match first: title
+    and names before text, the newest first among equals. Of many matches only the newest
+    `RANKED_CANDIDATES` are looked at; every one of those is ranked."""
+    newest = queryset.newest_first().values_list("pk", flat=True)[:RANKED_CANDIDATES]
+    keys = list(newest)
+    scores = _engine(queryset.db).scores(keys, parse(words), queryset.db)
+    # The keys stand newest first, and sorting keeps that order among equals.
+    # The rows themselves are fetched by key, without matching the words again.
+    rows = Publication.objects.using(queryset.db).published()
+    return Ranked(rows, sorted(keys, key=lambda key: -scores.get(key, 0.0)))
 
 
 def index(publications: Iterable[Publication], aliases: dict[int, list[str]] | None = None) -> None:

@@ -6,9 +6,8 @@ equal, here and on SQLite.
 
 from __future__ import annotations
 
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import FloatField
-from django.db.models.expressions import RawSQL
 
 from readouts.models.publication import PublicationQuerySet
 from readouts.models.search import SearchEntry
@@ -41,15 +40,15 @@ def match(queryset: PublicationQuerySet, terms: Terms) -> PublicationQuerySet:
     return queryset.filter(pk__in=found.values("publication_id"))
 
 
-def rank(queryset: PublicationQuerySet, terms: Terms, candidates: int) -> PublicationQuerySet:
-    newest = list(queryset.order_by("-date", "-id").values_list("pk", flat=True)[:candidates])
-    score = RawSQL(
-        "(SELECT ts_rank(vector, to_tsquery('simple', %s)) FROM readouts_searchentry AS ranked"
-        " WHERE ranked.publication_id = readouts_publication.id)",
-        [_tsquery(terms)],
-        output_field=FloatField(),
-    )
-    return queryset.filter(pk__in=newest).annotate(rank=score).order_by("-rank", "-date", "-id")
+def scores(keys: list[int], terms: Terms, using: str) -> dict[int, float]:
+    """How well each of these publications fits, the higher the better."""
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            "SELECT publication_id, ts_rank(vector, to_tsquery('simple', %s))"
+            " FROM readouts_searchentry WHERE publication_id = ANY(%s)",
+            [_tsquery(terms), keys],
+        )
+        return dict(cursor.fetchall())
 
 
 def _tsquery(terms: Terms) -> str:

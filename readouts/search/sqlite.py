@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import FloatField
-from django.db.models.expressions import RawSQL
 
 from readouts.models.publication import PublicationQuerySet
 from readouts.models.search import SearchEntry
@@ -55,16 +54,19 @@ def match(queryset: PublicationQuerySet, terms: Terms) -> PublicationQuerySet:
     return queryset.filter(pk__in=found.values("publication_id"))
 
 
-def rank(queryset: PublicationQuerySet, terms: Terms, candidates: int) -> PublicationQuerySet:
-    newest = list(queryset.order_by("-date", "-id").values_list("pk", flat=True)[:candidates])
-    # bm25 is the smaller the better, so its negative ranks like PostgreSQL's.
-    score = RawSQL(  # noqa: S611 - the words are a parameter
-        f"(SELECT -bm25(readouts_search, {_WEIGHTS}) FROM readouts_search"  # noqa: S608 - a constant
-        " WHERE readouts_search MATCH %s AND rowid = readouts_publication.id)",
-        [_expression(terms)],
-        output_field=FloatField(),
-    )
-    return queryset.filter(pk__in=newest).annotate(rank=score).order_by("-rank", "-date", "-id")
+def scores(keys: list[int], terms: Terms, using: str) -> dict[int, float]:
+    """How well each of these publications fits, the higher the better."""
+    # bm25 is the smaller the better, so its negative ranks like PostgreSQL's. The keys are whole
+    # numbers of our own; as parameters they could be too many for one statement. The plus keeps
+    # SQLite from matching anew for each key: measured 1,500 ms against 15.
+    wanted = ",".join(map(str, keys))
+    with connections[using].cursor() as cursor:
+        cursor.execute(
+            f"SELECT rowid, -bm25(readouts_search, {_WEIGHTS}) FROM readouts_search"  # noqa: S608
+            f" WHERE readouts_search MATCH %s AND +rowid IN ({wanted})",
+            [_expression(terms)],
+        )
+        return dict(cursor.fetchall())
 
 
 def _expression(terms: Terms) -> str:
