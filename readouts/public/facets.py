@@ -6,14 +6,12 @@ changes with every publishing and withdrawal, so that nothing withdrawn lingers 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
-from django.db.models import Count, Max, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import CharField, Count, Max, QuerySet
+from django.db.models.functions import Cast, Substr
 from django_countries import countries
 
 from readouts.languages import language_name
@@ -25,14 +23,13 @@ from readouts.models.publication import (
     PublicationTag,
     PublicationTopic,
 )
+from readouts.models.register import Appointment
 from readouts.models.words import EncounterKind
 from readouts.public import freshness
 from readouts.public.filters import ReadoutFilter
 
 # Values shown of a facet at first, and when more of it is asked for.
 FEW, MANY = 6, 300
-# Names in the register may change without a publication; their labels are renewed in this time.
-SECONDS_KEPT = 300
 _OF_ENCOUNTER = ("kind", "country", "from", "to")
 
 # A value as it stands in the address, its label, its number of readouts.
@@ -91,12 +88,8 @@ class Facets:
     def rows(self, name: str) -> list[Row]:
         """The counted values of a facet, from the cache if nothing has changed since."""
         others = self.filters.query(*_own(name), "order")
-        key = "facet:" + hashlib.sha256(f"{self.stamp} {name} {others}".encode()).hexdigest()
-        rows: list[Row] | None = cache.get(key)
-        if rows is None:
-            rows = list(FACETS[name][1](self.filters))
-            cache.set(key, rows, SECONDS_KEPT)
-        return rows
+        count = FACETS[name][1]
+        return freshness.kept(f"{name} {others}", self.stamp, lambda: list(count(self.filters)))
 
     def _option(self, name: str, row: Row) -> Option:
         value, label, count = row
@@ -116,18 +109,21 @@ def _own(name: str) -> tuple[str, ...]:
 
 def _links(link: type[PublicationLink], filters: ReadoutFilter, name: str) -> QuerySet[Any]:
     """The links of what the other filters leave; only what stands has links at all."""
-    links = link._default_manager.all()
-    if set(filters.active) - {name}:
-        links = links.filter(publication__in=filters.narrowed(name).order_by().values("pk"))
+    return _among(link._default_manager.all(), filters.keys(name))
+
+
+def _among(links: QuerySet[Any], several: list[QuerySet[Any]]) -> QuerySet[Any]:
+    """Links whose publication is in every one of several query sets of keys."""
+    for keys in several:
+        links = links.filter(publication__in=keys)
     return links
 
 
 def _officials(filters: ReadoutFilter) -> QuerySet[Any]:
     """Those the principals met: principals of the office have a facet of their own."""
     links = _links(PublicationOfficial, filters, "official")
-    counted = links.exclude(official__appointments__is_mandate=True).values_list(
-        "official__slug", "official__name"
-    )
+    principals = Appointment.objects.mandates().values("official_id")
+    counted = links.exclude(official__in=principals).values_list("official__slug", "official__name")
     return counted.annotate(n=Count("pk")).order_by("-n", "official__sort_name")[: MANY + 1]
 
 
@@ -164,10 +160,7 @@ def _languages(filters: ReadoutFilter) -> list[Row]:
 def _encounters(filters: ReadoutFilter, *own: str) -> QuerySet[Any]:
     """The encounters that fulfil all conditions but `own`, told of in what other filters leave."""
     encounters = PublicationEncounter.objects.filter(filters.encounter_condition(*own))
-    if set(filters.active) - set(_OF_ENCOUNTER):
-        left = filters.narrowed(*_OF_ENCOUNTER).order_by()
-        encounters = encounters.filter(publication__in=left.values("pk"))
-    return encounters
+    return _among(encounters, filters.keys(*_OF_ENCOUNTER))
 
 
 def _kinds(filters: ReadoutFilter) -> list[Row]:
@@ -184,9 +177,11 @@ def _countries(filters: ReadoutFilter) -> list[Row]:
 
 
 def _years(filters: ReadoutFilter) -> list[Row]:
-    counted = _encounters(filters, "from", "to").values_list(ExtractYear("date"))
+    # Of a date as text: SQLite would call Python for each row to extract the year.
+    year = Substr(Cast("date", CharField()), 1, 4)
+    counted = _encounters(filters, "from", "to").values_list(year)
     rows = counted.annotate(n=Count("publication", distinct=True))
-    return [(f"{year:04d}", str(year), n) for year, n in sorted(rows, reverse=True)]
+    return [(year, str(int(year)), n) for year, n in sorted(rows, reverse=True)]
 
 
 FACETS: dict[str, tuple[str, Callable[[ReadoutFilter], Any]]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import django_filters
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from readouts import search
 from readouts.models.publication import (
@@ -30,7 +30,8 @@ from readouts.public.periods import EXAMPLES, Period
 
 
 class LinkFilter(django_filters.Filter):
-    """Readouts that a link table joins to one row: a single range of its index."""
+    """Readouts that a link table joins to one row: a single range of its index, already in the
+    order of lists. Only what stands has links."""
 
     field_class = filter_form.NamedField
 
@@ -38,11 +39,13 @@ class LinkFilter(django_filters.Filter):
         self.link, self.column = link, column
         super().__init__(**kwargs)
 
+    def links(self, value: Choice) -> QuerySet[Any]:
+        return self.link._default_manager.filter(**{self.column: value.key})
+
     def filter(self, queryset: PublicationQuerySet, value: Choice | None) -> PublicationQuerySet:
         if value is None:
             return queryset
-        links = self.link._default_manager.filter(**{self.column: value.key})
-        return queryset.filter(pk__in=links.values("publication_id"))
+        return queryset.filter(pk__in=self.links(value).values("publication_id"))
 
 
 class ColumnFilter(django_filters.Filter):
@@ -151,14 +154,44 @@ class ReadoutFilter(django_filters.FilterSet):
     def narrowed(self, *without: str) -> PublicationQuerySet:
         """What the filters leave, some of them left out; `is_valid` has been asked."""
         queryset: PublicationQuerySet = self.queryset
-        for name, value in self.active.items():
-            if name not in without and not isinstance(self.filters[name], EncounterFilter):
-                queryset = self.filters[name].filter(queryset, value)
-        condition = self.encounter_condition(*without)
-        if condition:
-            encounters = PublicationEncounter.objects.filter(condition)
-            queryset = queryset.filter(pk__in=encounters.values("publication_id"))
+        for keys in self.keys(*without):
+            queryset = queryset.filter(pk__in=keys)
         return queryset
+
+    def keys(self, *without: str) -> list[QuerySet[Any]]:
+        """Query sets of keys of publications: what all filters but some leave is in every one.
+
+        Links are asked directly, without a look at the publications; filters on columns and words
+        make one query set together.
+        """
+        found: list[QuerySet[Any]] = []
+        of_row: PublicationQuerySet | None = None
+        for name, value in self.active.items():
+            filter_ = self.filters[name]
+            if name in without or isinstance(filter_, EncounterFilter):
+                continue
+            if isinstance(filter_, LinkFilter):
+                found.append(filter_.links(value).values("publication_id"))
+            else:
+                of_row = filter_.filter(self.queryset if of_row is None else of_row, value)
+        if condition := self.encounter_condition(*without):
+            encounters = PublicationEncounter.objects.filter(condition)
+            found.append(encounters.values("publication_id"))
+        return found if of_row is None else [*found, of_row.order_by().values("pk")]
+
+    def leading_links(self) -> QuerySet[Any] | None:
+        """The links of one filter, narrowed by all others; None where no filter goes by links.
+
+        A list in the order of these links needs no sorting, however large the archive.
+        """
+        for name, value in self.active.items():
+            filter_ = self.filters[name]
+            if isinstance(filter_, LinkFilter):
+                links = filter_.links(value)
+                for keys in self.keys(name):
+                    links = links.filter(publication__in=keys)
+                return links
+        return None
 
     def encounter_condition(self, *without: str) -> Q:
         """What must hold of one and the same encounter; an empty condition if nothing need."""

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.core.cache import cache
 from django.db.models import Count, Subquery, Value
 
 from readouts.models.publication import Publication
+
+T = TypeVar("T")
+
+# Names in the register may change without a publication; what is kept is renewed in this time.
+SECONDS_KEPT = 300
 
 
 def stamp() -> str:
@@ -20,3 +30,13 @@ def stamp() -> str:
         "pk", "published_at", Subquery(number), Subquery(latest)
     )
     return str(newest.first())
+
+
+def kept(name: str, at: str, make: Callable[[], T]) -> T:
+    """What `make` returns, from the cache if it was made under the same stamp before."""
+    key = "public:" + hashlib.sha256(f"{at} {name}".encode()).hexdigest()
+    found: T | None = cache.get(key)
+    if found is None:
+        found = make()
+        cache.set(key, found, SECONDS_KEPT)
+    return found

@@ -55,7 +55,7 @@ def by_key(
     return _page(rows, key, newer=more if upwards else bool(place), older=upwards or more)
 
 
-def by_number(rows: QuerySet[Any], data: Mapping[str, str], *, size: int = PAGE_SIZE) -> Page:
+def by_number(rows: Sequence[Any], data: Mapping[str, str], *, size: int = PAGE_SIZE) -> Page:
     """The page of that number, for lists in order of fit; those are bounded.
 
     Raises UnknownPlaceError for what is no number of a page.

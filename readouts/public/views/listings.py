@@ -13,7 +13,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from readouts.models.partial_dates import Precision
 from readouts.models.publication import Publication, PublicationQuerySet
-from readouts.public import paging
+from readouts.public import freshness, paging
 from readouts.public.listing import Line, by_day, by_month, listing
 
 # Readouts on the first page of the site.
@@ -82,7 +82,7 @@ def years() -> list[tuple[int, int]]:
     """Every year with the number of its readouts, the latest first."""
     published = Publication.objects.published().order_by()
     counted = published.values_list(ExtractYear("date")).annotate(n=Count("pk"))
-    return sorted(counted, reverse=True)
+    return freshness.kept("years", freshness.stamp(), lambda: sorted(counted, reverse=True))
 
 
 def months(of_year: PublicationQuerySet) -> list[tuple[str, str, int]]:
