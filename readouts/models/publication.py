@@ -148,11 +148,6 @@ class Publication(Appended):
                 condition=Q(superseded_at__isnull=True, withdrawn_at__isnull=True),
             ),
             models.Index(fields=["-published_at"], name="publication_newest_issued"),
-            models.Index(
-                fields=["-withdrawn_at"],
-                name="publication_withdrawn",
-                condition=Q(withdrawn_at__isnull=False),
-            ),
             models.Index(fields=["translation_of"]),
             models.Index(
                 fields=["-withdrawn_at"],
