@@ -8,9 +8,9 @@ from readouts.public.views import listings, readout, register, site
 
 
 class YearConverter:
-    """A year in four digits."""
+    """A year in four digits; the calendar knows no year 0."""
 
-    regex = "[0-9]{4}"
+    regex = "(?!0000)[0-9]{4}"
 
     def to_python(self, value: str) -> int:
         return int(value)
