@@ -39,10 +39,14 @@ def match(queryset: PublicationQuerySet, words: str) -> PublicationQuerySet:
 def rank(queryset: PublicationQuerySet, words: str) -> Ranked:
     """The publications of `queryset`, in which `words` were matched, the best match first: title
     and names before text, the newest first among equals. Of many matches only the newest
-    `RANKED_CANDIDATES` are looked at; every one of those is ranked."""
+    `RANKED_CANDIDATES` are looked at; every one of those is ranked. Words without anything to look
+    for rank nothing."""
+    terms = parse(words)
+    if not terms:
+        queryset = queryset.none()
     newest = queryset.newest_first().values_list("pk", flat=True)[:RANKED_CANDIDATES]
     keys = list(newest)
-    scores = _engine(queryset.db).scores(keys, parse(words), queryset.db)
+    scores = _engine(queryset.db).scores(keys, terms, queryset.db) if keys else {}
     # The keys stand newest first, and sorting keeps that order among equals.
     # The rows themselves are fetched by key, without matching the words again.
     rows = Publication.objects.using(queryset.db).published()

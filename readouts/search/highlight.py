@@ -7,7 +7,11 @@ import re
 from readouts.folding import fold
 from readouts.search.terms import Terms
 
-_WORD = re.compile(r"[\w'’\-‑]+")
+# Folding drops accents, vowel signs and invisible characters, so they part no word here either.
+_WORD = re.compile(
+    r"[\w'’\-‑\u00ad\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u200b-\u200f\u2060]+"
+)
 # Characters shown on either side of the first words found.
 CONTEXT = 140
 

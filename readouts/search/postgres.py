@@ -13,12 +13,14 @@ from readouts.models.publication import PublicationQuerySet
 from readouts.models.search import SearchEntry
 from readouts.search.terms import Terms
 
+# The stroke is a lexeme that no query can name: no phrase runs from the title into the names, as
+# none does between the columns of FTS5.
 _INSTALL = [
     """
     ALTER TABLE readouts_searchentry ADD COLUMN IF NOT EXISTS vector tsvector
     GENERATED ALWAYS AS (
-      setweight(to_tsvector('simple', title), 'A')
-      || setweight(to_tsvector('simple', names), 'B')
+      setweight(to_tsvector('simple', title), 'A') || '''|'':1'::tsvector
+      || setweight(to_tsvector('simple', names), 'B') || '''|'':1'::tsvector
       || setweight(to_tsvector('simple', text), 'D')
     ) STORED
     """,
