@@ -82,8 +82,10 @@ class Facets:
     def facet(self, name: str, *, is_wide: bool = False) -> Facet:
         rows = self.rows(name)
         more = "" if is_wide or len(rows) <= FEW else self.filters.query(more=name)
-        options = [self._option(name, row) for row in rows[: MANY if is_wide else FEW]]
-        return Facet(name, FACETS[name][0], options, more, is_wide)
+        options = [self._option(name, row) for row in rows]
+        # What is chosen is always in sight, however few readouts it has.
+        options.sort(key=lambda option: not option.is_chosen)
+        return Facet(name, FACETS[name][0], options[: MANY if is_wide else FEW], more, is_wide)
 
     def rows(self, name: str) -> list[Row]:
         """The counted values of a facet, from the cache if nothing has changed since."""

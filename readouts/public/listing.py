@@ -61,6 +61,10 @@ class Listing:
             if name in form.fields and name not in (*_TYPED, *form.errors)
         ]
 
+    def is_widened(self) -> bool:
+        """Whether one of the facets is shown at length, and so the filters must be in sight."""
+        return any(facet.is_wide for facet in self.facets)
+
     def query_by_date(self) -> str:
         return self.filters.query(order="date")
 

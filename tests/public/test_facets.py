@@ -88,6 +88,14 @@ def test_a_long_facet_shows_a_few_and_the_rest_on_request(shelf):
     assert long.more == ""
 
 
+def test_the_chosen_value_is_in_sight_however_rare(shelf):
+    for _ in range(2):
+        archive.published(topics=[f"Topic {n}" for n in range(FEW)])
+    (topics,) = [facet for facet in facets("topic=disarmament").shown() if facet.name == "topic"]
+    assert topics.options[0].label == "Disarmament"
+    assert topics.options[0].is_chosen
+
+
 def test_a_facet_without_a_choice_is_left_out(shelf):
     assert "principal" not in [facet.name for facet in facets().shown()]
     assert "principal" in [facet.name for facet in facets("principal=tomas-arrel").shown()]

@@ -54,7 +54,10 @@ def test_organizations_stand_by_kind_with_those_mentioned(client, shelf):
     assert "<h2>States</h2>" in page
     assert "Tessaly" in page
     assert "Open Shores Network" in page
-    assert "Later" in text(client, "/organizations/open-shores-network/")
+    mentioned = text(client, "/organizations/open-shores-network/")
+    assert "Later" in mentioned
+    assert "<span>Mentioned</span>" in mentioned
+    assert "<span>Mentioned</span>" not in text(client, "/organizations/tessaly/")
 
 
 def test_an_organization_shows_acronym_and_only_public_relations(client, shelf):
