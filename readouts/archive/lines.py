@@ -1,0 +1,254 @@
+"""Reading archive files: every line a record, and everything wrong with any of them in sentences
+that name file, line, field and cure."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from readouts.archive import records
+from readouts.archive.records import Record
+from readouts.editorial import content
+from readouts.models.partial_dates import Precision
+from readouts.models.publication import Grade
+from readouts.models.words import EncounterKind, Side
+
+_LISTS = {"kind": EncounterKind, "side": Side, "precision": Precision, "grade": Grade}
+_EXAMPLES = {
+    "time": "Write the time as HH:MM on the clock of the place, such as 09:30.",
+    "country": "Write the ISO 3166 code of two capitals, such as KZ.",
+}
+_NAMES = sorted(
+    {
+        name
+        for part in vars(records).values()
+        if isinstance(part, type) and issubclass(part, records.Fields)
+        for name in part.__struct_fields__
+    }
+)
+_MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
+_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+_LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong at one place of one file, and what to do about it."""
+
+    file: str
+    line: int
+    field: str
+    value: str
+    cure: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, line {self.line}"
+        where += f", {self.field}" if self.field else ""
+        return f"{where}: {f'{self.value} – ' if self.value else ''}{self.cure}"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A record and where it stood."""
+
+    file: str
+    number: int
+    record: Record
+
+    def problem(self, name: str, value: Any, cure: str) -> Problem:
+        return Problem(self.file, self.number, name, _shown(value), cure)
+
+
+@dataclass
+class Reading:
+    """All files as read: the records, and the problems; with any of these nothing may be loaded."""
+
+    lines: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read(paths: Iterable[Path]) -> Reading:
+    """Read archive files, collecting every problem of every line. Raises OSError for a file that
+    cannot be opened."""
+    reading = Reading()
+    seen: dict[str, Line] = {}
+    for path in paths:
+        for number, raw in enumerate(path.read_bytes().splitlines(), start=1):
+            if not raw.strip():
+                continue
+            record, found = _read_line(raw)
+            reading.problems += [Problem(path.name, number, *words) for words in found]
+            if record is None:
+                continue
+            line = Line(path.name, number, record)
+            if first := seen.get(record.reference):
+                cure = f"It is also on line {first.number} of {first.file}. Keep one of the two."
+                reading.problems.append(line.problem("reference", record.reference, cure))
+            seen.setdefault(record.reference, line)
+            reading.lines.append(line)
+    return reading
+
+
+Words = tuple[str, str, str]
+
+
+def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
+    try:
+        told = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return None, [("", "", f"The line is not UTF-8 (byte {error.start}). Save it as UTF-8.")]
+    except json.JSONDecodeError as error:
+        cure = f"The line is not JSON: {error.msg} at column {error.colno}. Mend the line."
+        return None, [("", "", cure)]
+    if not isinstance(told, dict):
+        return None, [("", _shown(told), "A record is a JSON object. Write one object a line.")]
+    if "\\u0000" in json.dumps(told):
+        return None, [("", "", "The line holds a NUL character. Remove it.")]
+    return parse(told)
+
+
+def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
+    """The record of plain data, or None; and what is wrong with it as field, value and cure."""
+    told = _without_unknown(told)
+    found: list[Words] = []
+    for name in told.keys() - set(Record.__struct_fields__):
+        found.append((name, _shown(told[name]), _no_such_field(name)))
+    values: dict[str, Any] = {}
+    for part in msgspec.structs.fields(Record):
+        if part.name not in told:
+            if part.required:
+                found.append((part.name, "", f"It is missing. Add “{part.name}”."))
+            continue
+        try:
+            values[part.name] = msgspec.convert(told[part.name], part.type)
+        except msgspec.ValidationError as error:
+            found.append(_words(part.name, told[part.name], str(error)))
+    if found:
+        return None, sorted(found)
+    record = Record(**values)
+    return record, _contradictions(record)
+
+
+def _contradictions(record: Record) -> list[Words]:
+    """What is wrong with a record whose every field is well written."""
+    found = list(_number_problems(record))
+    if not found:
+        versions = records.versions_of(record)
+        moments = [version.at for version in versions]
+        if record.withdrawn:
+            moments.append(record.withdrawn.at)
+        if moments != sorted(moments):
+            cure = "A later version is dated before an earlier one. Mend the moments."
+            found.append(("corrections", "", cure))
+        for number, version in enumerate(versions, start=1):
+            where = "" if number == len(versions) else f"earlier version {number}"
+            found += [(where, "", sentence) for sentence in content.problems(version.shape)]
+    found += _encounter_problems(record)
+    return found
+
+
+def _number_problems(record: Record) -> Iterator[Words]:
+    count = len(record.earlier) + 1
+    if sorted(earlier.number for earlier in record.earlier) != list(range(1, count)):
+        cure = f"Earlier versions are numbered 1 to {count - 1}, each once."
+        yield "earlier", _shown([earlier.number for earlier in record.earlier]), cure
+    numbers = sorted(correction.number for correction in record.corrections)
+    if numbers != list(range(2, count + 1)):
+        cure = (
+            "Each version after the first has one correction, and the text of each version before "
+            "the last stands in “earlier”. Add what is missing, or leave the correction out."
+        )
+        yield "corrections", _shown(numbers), cure
+
+
+def _encounter_problems(record: Record) -> Iterator[Words]:
+    for number, encounter in enumerate(record.encounters):
+        where = f"encounters[{number}]"
+        if encounter.date and not _is_first_day(encounter):
+            cure = "A month is written as its first day, a year as 1 January."
+            yield f"{where}.date", f"“{encounter.date}”", cure
+        if encounter.time and not (
+            encounter.date and encounter.precision == Precision.DAY and encounter.zone
+        ):
+            cure = "A time needs an exact day and a time zone. Add them, or leave the time out."
+            yield f"{where}.time", f"“{encounter.time}”", cure
+
+
+def _is_first_day(encounter: records.EncounterPart) -> bool:
+    day, precision = encounter.date, encounter.precision
+    if day is None or precision == Precision.DAY:
+        return True
+    return day.day == 1 and (precision == Precision.MONTH or day.month == 1)
+
+
+# --- words --------------------------------------------------------------------------------------
+
+
+def _words(name: str, value: Any, message: str) -> Words:
+    """What msgspec found, in the words of the desk."""
+    match = _MESSAGE.fullmatch(message)
+    what, path = (match["what"], match["path"] or "") if match else (message, "")
+    at = f"{name}{path}"
+    found = _value_at(value, path)
+    if unknown := re.search(r"unknown field `(.*)`", what):
+        return f"{at}.{unknown[1]}", "", _no_such_field(unknown[1])
+    if missing := re.search(r"missing required field `(.*)`", what):
+        return f"{at}.{missing[1]}", "", f"It is missing. Add “{missing[1]}”."
+    return at, _shown(found), _cure(at.rpartition(".")[2].partition("[")[0], what)
+
+
+def _cure(name: str, what: str) -> str:
+    if "enum value" in what and name in _LISTS:
+        return f"It is none of those known. Use one of {', '.join(_LISTS[name].values)}."
+    if "encoded datetime" in what or "timezone" in what:
+        return "Write the moment with its zone, such as 2010-11-30T18:00:00Z."
+    if "encoded date" in what:
+        return "Write the date as YYYY-MM-DD, such as 2010-11-30."
+    if "matching regex" in what and name in _EXAMPLES:
+        return _EXAMPLES[name]
+    if longest := re.search(r"length <= (\d+)", what):
+        return f"It is longer than {longest[1]} characters. Shorten it."
+    if "length >=" in what:
+        return "It is too short. Fill it in, or leave it out."
+    return f"{what.replace('`', '')}. Write what the format asks for."
+
+
+def _no_such_field(name: str) -> str:
+    near = difflib.get_close_matches(name, _NAMES, n=1)
+    meant = f"Did you mean “{near[0]}”?" if near else "Leave it out."
+    return f"There is no such field here. {meant}"
+
+
+def _value_at(value: Any, path: str) -> Any:
+    for index, key in _STEP.findall(path):
+        try:
+            value = value[int(index)] if index else value[key]
+        except (LookupError, TypeError):
+            return None
+    return value
+
+
+def _shown(value: Any) -> str:
+    if value in (None, "", [], {}):
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return f"“{text[:_LONGEST_VALUE]}{'…' if len(text) > _LONGEST_VALUE else ''}”"
+
+
+def _without_unknown(value: Any) -> Any:
+    """Null says the same as a field left out; but an earlier version may say that it had no date
+    of issue where the last one has."""
+    if isinstance(value, dict):
+        return {
+            key: _without_unknown(item)
+            for key, item in value.items()
+            if item is not None or key == "issued"
+        }
+    return [_without_unknown(item) for item in value] if isinstance(value, list) else value
