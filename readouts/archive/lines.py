@@ -15,6 +15,7 @@ import msgspec
 
 from readouts.archive import records
 from readouts.archive.records import Record
+from readouts.archive.versions import versions_of
 from readouts.editorial import content
 from readouts.models.partial_dates import Precision
 from readouts.models.publication import Grade
@@ -24,6 +25,12 @@ _LISTS = {"kind": EncounterKind, "side": Side, "precision": Precision, "grade": 
 _EXAMPLES = {
     "time": "Write the time as HH:MM on the clock of the place, such as 09:30.",
     "country": "Write the ISO 3166 code of two capitals, such as KZ.",
+}
+_CURES = {
+    "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
+    "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
+    "encoded date": "Write the date as YYYY-MM-DD, such as 2010-11-30.",
+    "length >=": "It is too short. Fill it in, or leave it out.",
 }
 _NAMES = sorted(
     {
@@ -140,7 +147,7 @@ def _contradictions(record: Record) -> list[Words]:
     """What is wrong with a record whose every field is well written."""
     found = list(_number_problems(record))
     if not found:
-        versions = records.versions_of(record)
+        versions = versions_of(record)
         moments = [version.at for version in versions]
         if record.withdrawn:
             moments.append(record.withdrawn.at)
@@ -207,17 +214,12 @@ def _words(name: str, value: Any, message: str) -> Words:
 def _cure(name: str, what: str) -> str:
     if "enum value" in what and name in _LISTS:
         return f"It is none of those known. Use one of {', '.join(_LISTS[name].values)}."
-    if "encoded datetime" in what or "timezone" in what:
-        return "Write the moment with its zone, such as 2010-11-30T18:00:00Z."
-    if "encoded date" in what:
-        return "Write the date as YYYY-MM-DD, such as 2010-11-30."
     if "matching regex" in what and name in _EXAMPLES:
         return _EXAMPLES[name]
     if longest := re.search(r"length <= (\d+)", what):
         return f"It is longer than {longest[1]} characters. Shorten it."
-    if "length >=" in what:
-        return "It is too short. Fill it in, or leave it out."
-    return f"{what.replace('`', '')}. Write what the format asks for."
+    cures = (cure for sign, cure in _CURES.items() if sign in what)
+    return next(cures, f"{what.replace('`', '')}. Write what the format asks for.")
 
 
 def _no_such_field(name: str) -> str:

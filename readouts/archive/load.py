@@ -170,10 +170,10 @@ def keep_source(
     raw: bytes | None = None,
 ) -> SourceRecord:
     """Keep where a readout came from; `file` is the file it was loaded from, if none is told."""
-    told = msgspec.to_builtins(source) if source else {}
-    return SourceRecord.objects.create(
-        readout=readout, batch=batch, raw=raw, **({"file": file} | told)
-    )
+    told = msgspec.structs.asdict(source) if source else {}
+    told["file"] = told.get("file") or file
+    told["raw"] = raw or told.get("raw")
+    return SourceRecord.objects.create(readout=readout, batch=batch, **told)
 
 
 def _counting(progress: Progress | None, what: str, count: int) -> Callable[[int], None]:

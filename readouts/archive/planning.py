@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from readouts.archive.lines import Line, Problem
-from readouts.archive.records import versions_of, withdrawal_of
 from readouts.archive.resolving import Register
+from readouts.archive.versions import versions_of, withdrawal_of
 from readouts.editorial.content import Shape
 from readouts.editorial.publishing import Version, Withdrawal
 from readouts.folding import fold
@@ -147,7 +147,7 @@ def _originals_here(lines: list[Line]) -> dict[str, Shape]:
 
 
 def _translation_problems(lines: list[Line]) -> Iterator[Problem]:
-    """Every translation has an original that is none itself, and is the only one in its language."""
+    """Every translation has an original that is none itself, and is alone in its language."""
     brought = {line.record.reference: line.record for line in lines}
     wanted = {line.record.translation_of for line in lines} - {""}
     here = {
