@@ -3,6 +3,7 @@ that name file, line, field and cure."""
 
 from __future__ import annotations
 
+import copy
 import difflib
 import json
 import re
@@ -16,7 +17,7 @@ import msgspec
 from readouts.archive import records
 from readouts.archive.records import Record
 from readouts.archive.versions import versions_of
-from readouts.editorial import content
+from readouts.editorial import shape
 from readouts.models.partial_dates import Precision
 from readouts.models.publication import Grade
 from readouts.models.words import EncounterKind, Side
@@ -43,6 +44,15 @@ _NAMES = sorted(
 _MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _LONGEST_VALUE = 60
+# What stands in for a missing value while the rest is looked at.
+_HARMLESS: dict[str, Any] = {
+    "reference": "–",
+    "number": 1,
+    "at": "2000-01-01T00:00:00Z",
+    "note": "–",
+    "reason": "–",
+    "html": "",
+}
 
 
 @dataclass(frozen=True)
@@ -118,33 +128,52 @@ def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
         return None, [("", _shown(told), "A record is a JSON object. Write one object a line.")]
     if "\\u0000" in json.dumps(told):
         return None, [("", "", "The line holds a NUL character. Remove it.")]
-    return parse(told)
+    record, found = parse(told)
+    return record, found if found or record is None else _contradictions(record)
 
 
 def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
-    """The record of plain data, or None; and what is wrong with it as field, value and cure."""
-    told = _without_unknown(told)
-    found: list[Words] = []
-    for name in told.keys() - set(Record.__struct_fields__):
-        found.append((name, _shown(told[name]), _no_such_field(name)))
-    values: dict[str, Any] = {}
-    for part in msgspec.structs.fields(Record):
-        if part.name not in told:
-            if part.required:
-                found.append((part.name, "", f"It is missing. Add “{part.name}”."))
-            continue
+    """The record of plain data, or None; and what is wrong with it as field, value and cure.
+
+    What is wrong is taken out and the rest looked at again, so that nothing hides behind it.
+    """
+    rest = _without_unknown(told)
+    told = copy.deepcopy(rest)
+    found: dict[str, Words] = {}
+    while True:
         try:
-            values[part.name] = msgspec.convert(told[part.name], part.type)
+            record = msgspec.convert(rest, Record)
         except msgspec.ValidationError as error:
-            found.append(_words(part.name, told[part.name], str(error)))
+            words, steps = _words(told, str(error))
+            if not _hidden(words[0], found):
+                found[words[0]] = words
+            _mend(rest, steps, str(error))
+        else:
+            break
     if found:
-        return None, sorted(found)
-    record = Record(**values)
+        return None, sorted(found.values())
     return record, _contradictions(record)
 
 
+def _hidden(name: str, found: Iterable[str]) -> bool:
+    """Whether something was found about this place already, or about what it is a part of."""
+    return any(name == other or name.startswith((f"{other}.", f"{other}[")) for other in found)
+
+
+def _mend(told: Any, steps: list[str | int], message: str) -> None:
+    """Put something harmless where a message points, or take away what stands there."""
+    holder = _value_at(told, steps[:-1])
+    if "missing required" in message:
+        holder[steps[-1]] = _HARMLESS[str(steps[-1])]
+    elif isinstance(steps[-1], int):
+        # A list keeps its length, so that what follows keeps its place.
+        holder[steps[-1]] = "–" if "str" in message else {}
+    else:
+        del holder[steps[-1]]
+
+
 def _contradictions(record: Record) -> list[Words]:
-    """What is wrong with a record whose every field is well written."""
+    """What keeps a record whose every field is well written from being made public."""
     found = list(_number_problems(record))
     if not found:
         versions = versions_of(record)
@@ -156,8 +185,7 @@ def _contradictions(record: Record) -> list[Words]:
             found.append(("corrections", "", cure))
         for number, version in enumerate(versions, start=1):
             where = "" if number == len(versions) else f"earlier version {number}"
-            found += [(where, "", sentence) for sentence in content.problems(version.shape)]
-    found += _encounter_problems(record)
+            found += [(where, "", sentence) for sentence in shape.problems(version.shape)]
     return found
 
 
@@ -198,17 +226,27 @@ def _is_first_day(encounter: records.EncounterPart) -> bool:
 # --- words --------------------------------------------------------------------------------------
 
 
-def _words(name: str, value: Any, message: str) -> Words:
-    """What msgspec found, in the words of the desk."""
+def _words(told: Any, message: str) -> tuple[Words, list[str | int]]:
+    """What msgspec found, in the words of the desk; and the steps to where it found it."""
     match = _MESSAGE.fullmatch(message)
     what, path = (match["what"], match["path"] or "") if match else (message, "")
-    at = f"{name}{path}"
-    found = _value_at(value, path)
+    steps = [int(index) if index else key for index, key in _STEP.findall(path)]
     if unknown := re.search(r"unknown field `(.*)`", what):
-        return f"{at}.{unknown[1]}", "", _no_such_field(unknown[1])
-    if missing := re.search(r"missing required field `(.*)`", what):
-        return f"{at}.{missing[1]}", "", f"It is missing. Add “{missing[1]}”."
-    return at, _shown(found), _cure(at.rpartition(".")[2].partition("[")[0], what)
+        steps.append(unknown[1])
+        cure = _no_such_field(unknown[1])
+    elif missing := re.search(r"missing required field `(.*)`", what):
+        steps.append(missing[1])
+        cure = f"It is missing. Add “{missing[1]}”."
+    else:
+        names = [step for step in steps if isinstance(step, str)]
+        cure = _cure(names[-1] if names else "", what)
+    return (_named(steps), _shown(_value_at(told, steps)), cure), steps
+
+
+def _named(steps: list[str | int]) -> str:
+    """Steps as people read them: "encounters[0].date"."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return "".join(parts).removeprefix(".")
 
 
 def _cure(name: str, what: str) -> str:
@@ -228,10 +266,10 @@ def _no_such_field(name: str) -> str:
     return f"There is no such field here. {meant}"
 
 
-def _value_at(value: Any, path: str) -> Any:
-    for index, key in _STEP.findall(path):
+def _value_at(value: Any, steps: list[str | int]) -> Any:
+    for step in steps:
         try:
-            value = value[int(index)] if index else value[key]
+            value = value[step]
         except (LookupError, TypeError):
             return None
     return value

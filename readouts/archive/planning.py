@@ -11,8 +11,8 @@ from typing import Any
 from readouts.archive.lines import Line, Problem
 from readouts.archive.resolving import Register
 from readouts.archive.versions import versions_of, withdrawal_of
-from readouts.editorial.content import Shape
 from readouts.editorial.publishing import Version, Withdrawal
+from readouts.editorial.shape import Shape
 from readouts.folding import fold
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout

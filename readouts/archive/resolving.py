@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from django.utils.text import slugify
 
-from readouts.editorial.content import EncounterShape, ParticipantShape, RegisterKeys, Shape
+from readouts.editorial.shape import EncounterShape, ParticipantShape, RegisterKeys, Shape
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
 from readouts.models.register import Appointment, Official, Organization, RegisterRow, Topic

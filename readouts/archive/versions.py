@@ -22,8 +22,8 @@ from readouts.archive.records import (
     Withdrawn,
 )
 from readouts.editorial import body
-from readouts.editorial.content import Shape
 from readouts.editorial.publishing import Version, Withdrawal
+from readouts.editorial.shape import Shape
 from readouts.models.publication import Grade, Publication
 from readouts.models.source import SourceRecord
 

@@ -1,1 +1,1 @@
-"""The demo: accounts and drafts to try the office with. Only commands call it."""
+"""The demo: accounts, drafts and a server to try the office with. Only commands call it."""
