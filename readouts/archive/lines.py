@@ -133,7 +133,8 @@ def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
 
 
 def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
-    """The record of plain data, or None; and what is wrong with it as field, value and cure.
+    """The record of plain data, or None where a field cannot be read; and what is wrong with its
+    fields, as field, value and cure. Whether it is a whole readout is not asked here.
 
     What is wrong is taken out and the rest looked at again, so that nothing hides behind it.
     """
@@ -152,7 +153,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
             break
     if found:
         return None, sorted(found.values())
-    return record, _contradictions(record)
+    return record, _encounter_problems(record)
 
 
 def _hidden(name: str, found: Iterable[str]) -> bool:
