@@ -153,7 +153,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
             break
     if found:
         return None, sorted(found.values())
-    return record, _encounter_problems(record)
+    return record, list(_encounter_problems(record))
 
 
 def _hidden(name: str, found: Iterable[str]) -> bool:
