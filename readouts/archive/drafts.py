@@ -75,6 +75,6 @@ def rewrite(readout: Readout, record: Record, by: User | Robot, *, note: str = "
     with transaction.atomic():
         register = Register()
         shape = register.resolve(shape_of(record, note=note))
-        register.save()
+        register.save([shape])
         content.write(readout, shape)
         workflow.record(readout, by)

@@ -91,15 +91,15 @@ def load(
         planned = plan(reading.lines, _counting(progress, "Compared", count))
         if planned.problems:
             raise NotLoaded(planned.problems)
-        created = [f"{row._meta.verbose_name} {row}" for row in planned.register.created]
-        planned.register.save()
+        versions = [version for entry in planned.new for version in entry.versions]
+        created = planned.register.save(version.shape for version in versions)
         report = Report(
             read=count,
             new=len(planned.new),
             unchanged=planned.unchanged,
-            versions=sum(len(entry.versions) for entry in planned.new),
+            versions=len(versions),
             withdrawn=sum(entry.withdrawal is not None for entry in planned.new),
-            register_rows=created,
+            register_rows=[f"{row._meta.verbose_name} {row}" for row in created],
         )
         if planned.new:
             batch = _batch(paths, by, report)

@@ -8,54 +8,18 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
-from django.utils.text import slugify
-
+from readouts.archive.names import Names, Row, the_one
 from readouts.editorial.shape import EncounterShape, ParticipantShape, RegisterKeys, Shape
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
+from readouts.models.readout import Participation
 from readouts.models.register import Appointment, Official, Organization, RegisterRow, Topic
 
-Row = TypeVar("Row", bound=RegisterRow)
-_LONGEST_SLUG = 100
-
-
-class Names(dict[str, list[Row]]):
-    """The rows of one register by folded name. Names of an earlier rank hide those of a later."""
-
-    def __init__(self, rows: Iterable[Row], *ranks: Callable[[Row], list[str]]) -> None:
-        super().__init__()
-        self.slugs: dict[str, Row] = {row.slug: row for row in rows}
-        for rank in ranks:
-            found: dict[str, list[Row]] = defaultdict(list)
-            for row in self.slugs.values():
-                for name in dict.fromkeys(fold(name) for name in rank(row) if name):
-                    found[name].append(row)
-            for name, fitting in found.items():
-                if name:
-                    self.setdefault(name, fitting)
-
-    def fitting(self, name: str) -> list[Row]:
-        """The rows that go by this key or name; several, where it is not one row's alone."""
-        if row := self.slugs.get(name):
-            return [row]
-        return self.get(fold(name), [])
-
-    def add(self, row: Row, name: str) -> None:
-        self.slugs[row.slug] = row
-        if folded := fold(name):
-            self.setdefault(folded, []).append(row)
-
-    def free_slug(self, name: str, otherwise: str) -> str:
-        wanted = slugify(fold(name))[:_LONGEST_SLUG].strip("-") or otherwise
-        slug, number = wanted, 1
-        while slug in self.slugs:
-            number += 1
-            slug = f"{wanted}-{number}"
-        return slug
+_STATES = (Organization.Kind.STATE, Organization.Kind.OBSERVER_STATE)
 
 
 @dataclass
@@ -84,12 +48,15 @@ class Register:
         for row in Appointment.objects.select_related("official", "organization"):
             self.appointments[row.official.slug].append(row)
         self._held: dict[tuple[datetime.date, str], set[int]] = {}
+        self._places = _places()
 
-    def save(self) -> None:
-        """Write the rows that were made, and forget that they were new."""
-        for row in self.created:
+    def save(self, shapes: Iterable[Shape]) -> list[RegisterRow]:
+        """Write the rows that were made and that these shapes name; returns them."""
+        named = set().union(*map(_keys, shapes))
+        needed = [row for row in self.created if (type(row), row.slug) in named]
+        for row in needed:
             row.save()
-        self.created.clear()
+        return needed
 
     # --- a whole shape --------------------------------------------------------------------------
 
@@ -129,6 +96,8 @@ class Register:
             held = self.held(self.officials.fitting(person["name"]), day, encounter["precision"])
         official = self.official(person["name"], held, organization)
         keys["official"] = official.slug
+        if organization:
+            self._places[official.slug].add(organization.slug)
         own = [term for term in held if term.official.slug == official.slug]
         if appointment := _appointment(own, person["title"], organization):
             keys["appointment"] = list(appointment.natural_key())
@@ -138,16 +107,33 @@ class Register:
     def official(
         self, name: str, held: list[Appointment], organization: Organization | None
     ) -> Official:
-        """The official of that name; of several, the one who held office there that day."""
+        """The official of that name: the only one, or of several the one who is of that
+        organization, or held office there that day."""
         fitting = self.officials.fitting(name)
-        if len(fitting) > 1:
-            there = {
-                term.official.slug: term.official
-                for term in held
-                if organization is None or term.organization.slug == organization.slug
-            }
-            fitting = [self.officials.slugs[slug] for slug in there]
-        return _the_one(fitting, self.officials.fitting(name)) or self._new_official(name)
+        there = {
+            term.official.slug
+            for term in held
+            if organization is None or term.organization.slug == organization.slug
+        }
+        if organization and len(there) != 1:
+            there = {row.slug for row in fitting if organization.slug in self._places[row.slug]}
+        if len(there) == 1:
+            return self.officials.slugs[there.pop()]
+        if len(fitting) == 1 and not self._is_of_another_state(fitting[0], organization):
+            return fitting[0]
+        # An earlier doubt about this very name made a row that is of nowhere: it serves again.
+        nowhere = [row for row in fitting if not row.checked and not self._places[row.slug]]
+        if organization is None and len(nowhere) == 1:
+            return nowhere[0]
+        return self._new_official(name)
+
+    def _is_of_another_state(self, official: Official, organization: Organization | None) -> bool:
+        """Whether all that is known of an official is of states other than this one: the king of
+        one is not the king of another who bears his name."""
+        if organization is None or organization.kind not in _STATES:
+            return False
+        known = [self.organizations.slugs[slug] for slug in self._places[official.slug]]
+        return bool(known) and all(row.kind in _STATES and row != organization for row in known)
 
     def mandate(self, principal: Any, day: datetime.date | None, precision: str) -> RegisterKeys:
         """The keys of the principal's mandate on that day; {} where the register has none."""
@@ -189,11 +175,11 @@ class Register:
 
     def organization(self, name: str) -> Organization:
         fitting = self.organizations.fitting(name)
-        return _the_one(fitting, fitting) or self._new_organization(name)
+        return the_one(fitting) or self._new_organization(name)
 
     def topic(self, name: str) -> Topic:
         fitting = self.topics.fitting(name)
-        return _the_one(fitting, fitting) or self._new_topic(name)
+        return the_one(fitting) or self._new_topic(name)
 
     # --- new rows -------------------------------------------------------------------------------
 
@@ -220,12 +206,26 @@ class Register:
         return row
 
 
-def _the_one(decided: list[Row], fitting: list[Row]) -> Row | None:
-    """The one row decided on; failing that, the one an earlier load made for this very doubt."""
-    if len(decided) == 1:
-        return decided[0]
-    unchecked = [row for row in fitting if not row.checked]
-    return unchecked[0] if len(unchecked) == 1 else None
+def _places() -> dict[str, set[str]]:
+    """Of which organizations each official is known to be: appointed there, or printed so."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for model in (Appointment, Participation):
+        pairs = model._default_manager.filter(official__isnull=False, organization__isnull=False)
+        for person, place in pairs.values_list("official__slug", "organization__slug").distinct():
+            places[person].add(place)
+    return places
+
+
+def _keys(shape: Shape) -> set[tuple[type[RegisterRow], str]]:
+    """The register rows a shape names, as kind and key."""
+    people = [person for encounter in shape["encounters"] for person in encounter["participants"]]
+    registers = [shape["principal"]["register"], *(person["register"] for person in people)]
+    return {
+        *((Official, keys["official"]) for keys in registers if "official" in keys),
+        *((Organization, keys["organization"]) for keys in registers if "organization" in keys),
+        *((Organization, row["key"]) for row in shape["organizations"]),
+        *((Topic, row["key"]) for row in shape["topics"]),
+    }
 
 
 def _appointment(
