@@ -62,7 +62,7 @@ def accounts() -> dict[str, Account]:
 
 def _account(person: Person, kept: str | None) -> Account:
     users = get_user_model().objects
-    password = kept or secrets.token_urlsafe(9)
+    password = kept or secrets.token_hex(6)
     user = users.filter(username=person.username).first()
     if user is None:
         user = users.create_user(

@@ -26,7 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("address", nargs="?", default="127.0.0.1:8000", metavar="ADDRESS")
 
     def handle(self, *args: Any, address: str, **options: Any) -> None:
-        console = Console(highlight=False)
+        console = Console(highlight=False, soft_wrap=True)
         try:
             accounts = open_office(console.print)
         except NotTheDemo as refused:
