@@ -4,46 +4,23 @@ that name file, line, field and cure."""
 from __future__ import annotations
 
 import copy
-import difflib
-import json
-import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
 import msgspec
 
 from readouts.archive import records
 from readouts.archive.records import Record
 from readouts.archive.versions import versions_of
+from readouts.archive.wording import Words, explained, shown, unprintable, value_at
 from readouts.editorial import shape
 from readouts.models.partial_dates import Precision
-from readouts.models.publication import Grade
-from readouts.models.words import EncounterKind, Side
 
-_LISTS = {"kind": EncounterKind, "side": Side, "precision": Precision, "grade": Grade}
-_EXAMPLES = {
-    "time": "Write the time as HH:MM on the clock of the place, such as 09:30.",
-    "country": "Write the ISO 3166 code of two capitals, such as KZ.",
-}
-_CURES = {
-    "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
-    "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
-    "encoded date": "Write the date as YYYY-MM-DD, such as 2010-11-30.",
-    "length >=": "It is too short. Fill it in, or leave it out.",
-}
-_NAMES = sorted(
-    {
-        name
-        for part in vars(records).values()
-        if isinstance(part, type) and issubclass(part, records.Fields)
-        for name in part.__struct_fields__
-    }
-)
-_MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
-_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
-_LONGEST_VALUE = 60
+_ZONES = available_timezones()
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
     "reference": "–",
@@ -80,7 +57,7 @@ class Line:
     record: Record
 
     def problem(self, name: str, value: Any, cure: str) -> Problem:
-        return Problem(self.file, self.number, name, _shown(value), cure)
+        return Problem(self.file, self.number, name, shown(value), cure)
 
 
 @dataclass
@@ -97,7 +74,9 @@ def read(paths: Iterable[Path]) -> Reading:
     reading = Reading()
     seen: dict[str, Line] = {}
     for path in paths:
-        for number, raw in enumerate(path.read_bytes().splitlines(), start=1):
+        for number, raw in enumerate(
+            path.read_bytes().removeprefix(BOM_UTF8).split(b"\n"), start=1
+        ):
             if not raw.strip():
                 continue
             record, found = _read_line(raw)
@@ -113,21 +92,16 @@ def read(paths: Iterable[Path]) -> Reading:
     return reading
 
 
-Words = tuple[str, str, str]
-
-
 def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
     try:
-        told = json.loads(raw.decode("utf-8"))
+        raw.decode("utf-8")
+        told = msgspec.json.decode(raw)
     except UnicodeDecodeError as error:
         return None, [("", "", f"The line is not UTF-8 (byte {error.start}). Save it as UTF-8.")]
-    except json.JSONDecodeError as error:
-        cure = f"The line is not JSON: {error.msg} at column {error.colno}. Mend the line."
-        return None, [("", "", cure)]
+    except (msgspec.DecodeError, RecursionError) as error:
+        return None, [("", "", f"The line is not JSON ({error}). Mend the line.")]
     if not isinstance(told, dict):
-        return None, [("", _shown(told), "A record is a JSON object. Write one object a line.")]
-    if "\\u0000" in json.dumps(told):
-        return None, [("", "", "The line holds a NUL character. Remove it.")]
+        return None, [("", shown(told), "A record is a JSON object. Write one object a line.")]
     record, found = parse(told)
     return record, found if found or record is None else _contradictions(record)
 
@@ -140,12 +114,12 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
     """
     rest = _without_unknown(told)
     told = copy.deepcopy(rest)
-    found: dict[str, Words] = {}
+    found: dict[str, Words] = {words[0]: words for words in unprintable(told)}
     while True:
         try:
             record = msgspec.convert(rest, Record)
         except msgspec.ValidationError as error:
-            words, steps = _words(told, str(error))
+            words, steps = explained(told, str(error))
             if not _hidden(words[0], found):
                 found[words[0]] = words
             _mend(rest, steps, str(error))
@@ -163,12 +137,12 @@ def _hidden(name: str, found: Iterable[str]) -> bool:
 
 def _mend(told: Any, steps: list[str | int], message: str) -> None:
     """Put something harmless where a message points, or take away what stands there."""
-    holder = _value_at(told, steps[:-1])
+    holder = value_at(told, steps[:-1])
     if "missing required" in message:
         holder[steps[-1]] = _HARMLESS[str(steps[-1])]
     elif isinstance(steps[-1], int):
         # A list keeps its length, so that what follows keeps its place.
-        holder[steps[-1]] = "–" if "str" in message else {}
+        holder[steps[-1]] = "–" if "str" in message.partition(", got")[0] else {}
     else:
         del holder[steps[-1]]
 
@@ -194,14 +168,14 @@ def _number_problems(record: Record) -> Iterator[Words]:
     count = len(record.earlier) + 1
     if sorted(earlier.number for earlier in record.earlier) != list(range(1, count)):
         cure = f"Earlier versions are numbered 1 to {count - 1}, each once."
-        yield "earlier", _shown([earlier.number for earlier in record.earlier]), cure
+        yield "earlier", shown([earlier.number for earlier in record.earlier]), cure
     numbers = sorted(correction.number for correction in record.corrections)
     if numbers != list(range(2, count + 1)):
         cure = (
             "Each version after the first has one correction, and the text of each version before "
             "the last stands in “earlier”. Add what is missing, or leave the correction out."
         )
-        yield "corrections", _shown(numbers), cure
+        yield "corrections", shown(numbers), cure
 
 
 def _encounter_problems(record: Record) -> Iterator[Words]:
@@ -210,6 +184,9 @@ def _encounter_problems(record: Record) -> Iterator[Words]:
         if encounter.date and not _is_first_day(encounter):
             cure = "A month is written as its first day, a year as 1 January."
             yield f"{where}.date", f"“{encounter.date}”", cure
+        if encounter.zone and encounter.zone not in _ZONES:
+            cure = "There is no such time zone. Use an IANA name such as Asia/Almaty."
+            yield f"{where}.zone", f"“{encounter.zone}”", cure
         if encounter.time and not (
             encounter.date and encounter.precision == Precision.DAY and encounter.zone
         ):
@@ -222,65 +199,6 @@ def _is_first_day(encounter: records.EncounterPart) -> bool:
     if day is None or precision == Precision.DAY:
         return True
     return day.day == 1 and (precision == Precision.MONTH or day.month == 1)
-
-
-# --- words --------------------------------------------------------------------------------------
-
-
-def _words(told: Any, message: str) -> tuple[Words, list[str | int]]:
-    """What msgspec found, in the words of the desk; and the steps to where it found it."""
-    match = _MESSAGE.fullmatch(message)
-    what, path = (match["what"], match["path"] or "") if match else (message, "")
-    steps = [int(index) if index else key for index, key in _STEP.findall(path)]
-    if unknown := re.search(r"unknown field `(.*)`", what):
-        steps.append(unknown[1])
-        cure = _no_such_field(unknown[1])
-    elif missing := re.search(r"missing required field `(.*)`", what):
-        steps.append(missing[1])
-        cure = f"It is missing. Add “{missing[1]}”."
-    else:
-        names = [step for step in steps if isinstance(step, str)]
-        cure = _cure(names[-1] if names else "", what)
-    return (_named(steps), _shown(_value_at(told, steps)), cure), steps
-
-
-def _named(steps: list[str | int]) -> str:
-    """Steps as people read them: "encounters[0].date"."""
-    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return "".join(parts).removeprefix(".")
-
-
-def _cure(name: str, what: str) -> str:
-    if "enum value" in what and name in _LISTS:
-        return f"It is none of those known. Use one of {', '.join(_LISTS[name].values)}."
-    if "matching regex" in what and name in _EXAMPLES:
-        return _EXAMPLES[name]
-    if longest := re.search(r"length <= (\d+)", what):
-        return f"It is longer than {longest[1]} characters. Shorten it."
-    cures = (cure for sign, cure in _CURES.items() if sign in what)
-    return next(cures, f"{what.replace('`', '')}. Write what the format asks for.")
-
-
-def _no_such_field(name: str) -> str:
-    near = difflib.get_close_matches(name, _NAMES, n=1)
-    meant = f"Did you mean “{near[0]}”?" if near else "Leave it out."
-    return f"There is no such field here. {meant}"
-
-
-def _value_at(value: Any, steps: list[str | int]) -> Any:
-    for step in steps:
-        try:
-            value = value[step]
-        except (LookupError, TypeError):
-            return None
-    return value
-
-
-def _shown(value: Any) -> str:
-    if value in (None, "", [], {}):
-        return ""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return f"“{text[:_LONGEST_VALUE]}{'…' if len(text) > _LONGEST_VALUE else ''}”"
 
 
 def _without_unknown(value: Any) -> Any:

@@ -72,7 +72,7 @@ def corrected(reference: str = "A-2015-0002", **fields: Any) -> dict[str, Any]:
         ],
         earlier=[
             {"number": 1, "published_at": "2015-03-05T17:42:00Z", **first},
-            {"number": 2, "body": first["body"]},
+            {"number": 2, "published_at": "2015-03-06T08:00:00Z", "body": first["body"]},
         ],
         **fields,
     )

@@ -1,0 +1,113 @@
+"""What is wrong with a record, in the words of the desk: where it stands, what stands there, and
+what would mend it."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from readouts.archive import records
+from readouts.models.partial_dates import Precision
+from readouts.models.publication import Grade
+from readouts.models.words import EncounterKind, Side
+
+# Field, value and cure.
+Words = tuple[str, str, str]
+_LISTS = {"kind": EncounterKind, "side": Side, "precision": Precision, "grade": Grade}
+_EXAMPLES = {
+    "time": "Write the time as HH:MM on the clock of the place, such as 09:30.",
+    "country": "Write the ISO 3166 code of two capitals, such as KZ.",
+}
+_CURES = {
+    "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
+    "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
+    "encoded date": "Write the date as YYYY-MM-DD, such as 2010-11-30.",
+    "length >=": "It is too short. Fill it in, or leave it out.",
+}
+_NAMES = sorted(
+    {
+        name
+        for part in vars(records).values()
+        if isinstance(part, type) and issubclass(part, records.Fields)
+        for name in part.__struct_fields__
+    }
+)
+_MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
+_STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_LONGEST_VALUE = 60
+
+
+def explained(told: Any, message: str) -> tuple[Words, list[str | int]]:
+    """What msgspec found, in the words of the desk; and the steps to where it found it."""
+    match = _MESSAGE.fullmatch(message)
+    what, path = (match["what"], match["path"] or "") if match else (message, "")
+    steps = [int(index) if index else key for index, key in _STEP.findall(path)]
+    if unknown := re.search(r"unknown field `(.*)`", what):
+        steps.append(unknown[1])
+        cure = _no_such_field(unknown[1])
+    elif missing := re.search(r"missing required field `(.*)`", what):
+        steps.append(missing[1])
+        cure = f"It is missing. Add “{missing[1]}”."
+    else:
+        names = [step for step in steps if isinstance(step, str)]
+        cure = _cure(names[-1] if names else "", what)
+    return (_named(steps), shown(value_at(told, steps)), cure), steps
+
+
+def unprintable(value: Any, *steps: str | int) -> Iterator[Words]:
+    """Every text that holds a control character other than a line break or a tab: no database,
+    feed or page can be trusted with one."""
+    if isinstance(value, str) and _CONTROL.search(value):
+        text = _CONTROL.sub("�", value)
+        yield _named(list(steps)), shown(text), "It holds a control character. Remove it."
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from unprintable(item, *steps, key)
+    elif isinstance(value, list):
+        for place, item in enumerate(value):
+            yield from unprintable(item, *steps, place)
+
+
+def _named(steps: list[str | int]) -> str:
+    """Steps as people read them: "encounters[0].date"."""
+    parts = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return "".join(parts).removeprefix(".")
+
+
+def _cure(name: str, what: str) -> str:
+    if "enum value" in what and name in _LISTS:
+        return f"It is none of those known. Use one of {', '.join(_LISTS[name].values)}."
+    if "matching regex" in what and name in _EXAMPLES:
+        return _EXAMPLES[name]
+    if longest := re.search(r"length <= (\d+)", what):
+        return f"It is longer than {longest[1]} characters. Shorten it."
+    cures = (cure for sign, cure in _CURES.items() if sign in what)
+    return next(cures, f"{what.replace('`', '')}. Write what the format asks for.")
+
+
+def _no_such_field(name: str) -> str:
+    near = difflib.get_close_matches(name, _NAMES, n=1)
+    meant = f"Did you mean “{near[0]}”?" if near else "Leave it out."
+    return f"There is no such field here. {meant}"
+
+
+def value_at(value: Any, steps: list[str | int]) -> Any:
+    """What stands at the end of `steps`; None where they lead nowhere."""
+    for step in steps:
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            return None
+    return value
+
+
+def shown(value: Any) -> str:
+    """A value in quotation marks, cut where it is long; "" for nothing."""
+    if value in (None, "", [], {}):
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return f"“{text[:_LONGEST_VALUE]}{'…' if len(text) > _LONGEST_VALUE else ''}”"
