@@ -40,14 +40,8 @@ def ask_clearance(
 
     Raises ClearanceRefused when the asker may not, nobody is asked, or the text is settled.
     """
-    if not requested_by.has_perm("readouts.ask_clearance_readout"):
-        raise ClearanceRefused(f"Asking for a clearance is for {who_may('ask_clearance')}.")
-    if person is None and group is None:
-        raise ClearanceRefused("Choose the person or the group to ask.")
-    if not _can_clear(person, group):
-        raise ClearanceRefused(
-            f"{name_of(person) if person else group} cannot answer. Ask {who_may('clear')}."
-        )
+    if sentence := _not_to_be_asked(requested_by, person, group):
+        raise ClearanceRefused(sentence)
     with transaction.atomic():
         readout = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
         if readout.state not in EDITABLE:
@@ -101,10 +95,18 @@ def answer_clearance(clearance: Clearance, by: User, answer: str, *, remark: str
     return clearance
 
 
-def _can_clear(person: User | None, group: Group | None) -> bool:
+def _not_to_be_asked(asks: User, person: User | None, group: Group | None) -> str | None:
+    if not asks.has_perm("readouts.ask_clearance_readout"):
+        return f"Asking for a clearance is for {who_may('ask_clearance')}."
     if person:
-        return person.has_perm("readouts.clear_readout")
-    return group is not None and group.permissions.filter(codename="clear_readout").exists()
+        can_answer = person.has_perm("readouts.clear_readout")
+    elif group:
+        can_answer = group.permissions.filter(codename="clear_readout").exists()
+    else:
+        return "Choose the person or the group to ask."
+    if can_answer:
+        return None
+    return f"{name_of(person) if person else group} cannot answer. Ask {who_may('clear')}."
 
 
 def may_answer(clearance: Clearance, user: User) -> bool:

@@ -14,32 +14,18 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import Truncator, slugify
 
 from readouts import search
 from readouts.editorial import body, content, differences, titles
+from readouts.editorial.addresses import free_addresses, settle_addresses
 from readouts.editorial.content import Shape
+from readouts.editorial.links import LINKS, links_of
 from readouts.editorial.register_lookup import RegisterLookup
-from readouts.models.partial_dates import last_day
-from readouts.models.publication import (
-    Publication,
-    PublicationEncounter,
-    PublicationLink,
-    PublicationOfficial,
-    PublicationOrganization,
-    PublicationTag,
-    PublicationTopic,
-)
+from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 
-_LINKS: tuple[type[PublicationLink], ...] = (
-    PublicationOfficial,
-    PublicationOrganization,
-    PublicationTopic,
-    PublicationTag,
-    PublicationEncounter,
-)
 _SUMMARY_LENGTH = 240
+_BATCH = 500
 
 
 @dataclass(frozen=True)
@@ -81,7 +67,7 @@ def publish(readout: Readout, shape: Shape, *, at: datetime.datetime | None = No
             _unlist([before])
             Publication.objects.filter(pk=before.pk).update(superseded_at=at)
         else:
-            publication.address = _free_addresses([publication.address])[0]
+            publication.address = free_addresses([publication.address])[0]
         publication.save()
         _list([publication])
     return publication
@@ -98,7 +84,7 @@ def publish_many(series: Iterable[Series]) -> list[Publication]:
         rows += versions
         current.append(versions[-1])
     with transaction.atomic():
-        _settle_addresses(rows)
+        settle_addresses(rows)
         Publication.objects.bulk_create(rows, batch_size=200)
         _list([row for row in current if row.withdrawn_at is None], register)
     return current
@@ -130,6 +116,18 @@ def reinstate(publication: Publication) -> None:
         _list([publication])
 
 
+def reindex() -> int:
+    """Write the search entries of everything that stands anew, in one transaction; returns how
+    many there are."""
+    standing = Publication.objects.published().order_by("pk")
+    with transaction.atomic():
+        search.remove(Publication.objects.all())
+        rows = standing.iterator()
+        while batch := list(itertools.islice(rows, _BATCH)):
+            _index(batch)
+    return standing.count()
+
+
 def preview(readout: Readout) -> Publication:
     """The publication the working copy would become now; never saved."""
     before = Publication.objects.current().filter(readout_id=readout.pk).first()
@@ -150,7 +148,6 @@ def build(
     first = _first_encounter(shape)
     date = datetime.date.fromisoformat(first["date"])
     text = "\n\n".join(body.plain(shape["body"]))
-    principal = shape["principal"]
     if before and not grade:
         grade = differences.grade(before.shape, shape)
     return Publication(
@@ -162,7 +159,7 @@ def build(
         is_archive=readout.origin == Readout.Origin.ARCHIVE,
         address=before.address if before else f"{date:%Y/%m/%d}/{titles.slug(shape['title'])}",
         title=shape["title"],
-        summary=Truncator(" ".join(text.split())).chars(_SUMMARY_LENGTH),
+        summary=_summary(text),
         body=body.markup_of(shape["body"]),
         plain_text=text,
         shape=shape,
@@ -173,15 +170,32 @@ def build(
         city=first["city"],
         country=first["country"],
         place=register.place(first["city"], first["country"]),
-        principal=register.official(principal["register"].get("official")),
-        principal_name=principal["name"],
-        principal_title=principal["title"],
-        principal_organization=principal["organization"],
+        **_principal_columns(shape, register),
         published_at=at,
         first_published_at=before.first_published_at if before else at,
         grade=grade,
         note=shape["note"] if before else "",
     )
+
+
+def _summary(text: str) -> str:
+    """The beginning of `text` in one line, cut between words where its script parts them."""
+    line = " ".join(text.split())
+    if len(line) <= _SUMMARY_LENGTH:
+        return line
+    cut = line[: _SUMMARY_LENGTH - 2]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > _SUMMARY_LENGTH // 2 else cut) + " …"
+
+
+def _principal_columns(shape: Shape, register: RegisterLookup) -> dict[str, Any]:
+    principal = shape["principal"]
+    return {
+        "principal": register.official(principal["register"].get("official")),
+        "principal_name": principal["name"],
+        "principal_title": principal["title"],
+        "principal_organization": principal["organization"],
+    }
 
 
 def _first_encounter(shape: Shape) -> Any:
@@ -211,44 +225,12 @@ def _chain(series: Series, register: RegisterLookup) -> Iterator[Publication]:
         before = row
 
 
-# --- addresses ----------------------------------------------------------------------------------
-
-
-def _free_addresses(wanted: list[str]) -> list[str]:
-    """An address for each wanted one that no publication ever had: "…-2" where it is taken."""
-    taken = set(Publication.objects.filter(address__in=wanted).values_list("address", flat=True))
-    free: list[str] = []
-    for address in wanted:
-        candidate, number = address, 1
-        while candidate in taken or (
-            number > 1 and Publication.objects.filter(address=candidate).exists()
-        ):
-            number += 1
-            candidate = f"{address}-{number}"
-        taken.add(candidate)
-        free.append(candidate)
-    return free
-
-
-def _settle_addresses(rows: list[Publication]) -> None:
-    firsts = [row for row in rows if row.number == 1]
-    settled = dict(
-        zip(
-            [row.reference for row in firsts],
-            _free_addresses([row.address for row in firsts]),
-            strict=True,
-        )
-    )
-    for row in rows:
-        row.address = settled[row.reference]
-
-
 # --- links and search ---------------------------------------------------------------------------
 
 
 def _unlist(publications: list[Publication]) -> None:
     """Take publications out of every list and out of search."""
-    for link in _LINKS:
+    for link in LINKS:
         link._default_manager.filter(publication__in=publications).delete()
     search.remove(publications)
 
@@ -256,61 +238,13 @@ def _unlist(publications: list[Publication]) -> None:
 def _list(publications: list[Publication], register: RegisterLookup | None = None) -> None:
     """Write the links and the search entries of publications that stand."""
     register = register or RegisterLookup([publication.shape for publication in publications])
-    links = [link for publication in publications for link in _links(publication, register)]
-    for model in _LINKS:
+    links = [link for publication in publications for link in links_of(publication, register)]
+    for model in LINKS:
         rows = [link for link in links if type(link) is model]
         model._default_manager.bulk_create(rows, batch_size=500)
+    _index(publications, register)
+
+
+def _index(publications: list[Publication], register: RegisterLookup | None = None) -> None:
+    register = register or RegisterLookup([publication.shape for publication in publications])
     search.index(publications, {p.pk: register.aliases(p.shape) for p in publications})
-
-
-def _links(publication: Publication, register: RegisterLookup) -> Iterator[PublicationLink]:
-    shape = publication.shape
-    common: dict[str, Any] = {"publication": publication, "date": publication.date}
-    for slug, title in _officials(shape).items():
-        yield PublicationOfficial(official=register.official(slug), title=title, **common)
-    for slug, took_part in _organizations(shape).items():
-        yield PublicationOrganization(
-            organization=register.organization(slug), took_part=took_part, **common
-        )
-    for topic in shape["topics"]:
-        yield PublicationTopic(topic=register.topic(topic["key"]), **common)
-    # Two spellings may share a slug; the first one names the link.
-    tags = {slugify(tag, allow_unicode=True): tag for tag in reversed(shape["tags"])}
-    for slug, name in tags.items():
-        # A tag without any letter has no address.
-        if slug:
-            yield PublicationTag(slug=slug, name=name, **common)
-    for position, encounter in enumerate(shape["encounters"], start=1):
-        if encounter["date"]:
-            date = datetime.date.fromisoformat(encounter["date"])
-            yield PublicationEncounter(
-                publication=publication,
-                date=date,
-                until=last_day(date, encounter["precision"]),
-                position=position,
-                kind=encounter["kind"],
-                country=encounter["country"],
-                city=encounter["city"],
-            )
-
-
-def _officials(shape: Any) -> dict[str, str]:
-    """Slugs of the principal and of everyone who took part, with the title printed first."""
-    people = [shape["principal"]] + [
-        person for encounter in shape["encounters"] for person in encounter["participants"]
-    ]
-    found: dict[str, str] = {}
-    for person in people:
-        if slug := person["register"].get("official"):
-            found.setdefault(slug, person["title"])
-    return found
-
-
-def _organizations(shape: Any) -> dict[str, bool]:
-    """Slugs of organizations, and whether they took part rather than being mentioned."""
-    found = {row["key"]: False for row in shape["organizations"]}
-    for encounter in shape["encounters"]:
-        for person in encounter["participants"]:
-            if slug := person["register"].get("organization"):
-                found[slug] = True
-    return found

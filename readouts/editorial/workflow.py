@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from readouts.editorial import content, publishing
+from readouts.editorial import content, effects
 from readouts.editorial import readiness as is_ready
 from readouts.editorial.log import Robot, record_event
 from readouts.editorial.readiness import Case, Guard
@@ -64,83 +64,6 @@ class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error
         super().__init__(" ".join(refusal.sentence for refusal in refusals))
 
 
-# --- effects ------------------------------------------------------------------------------------
-
-
-def _mark_approved(case: Case) -> dict[str, Any]:
-    case.readout.approved_revision = case.revision
-    return {"revision": case.revision.number if case.revision else None}
-
-
-def _drop_approval(case: Case) -> None:
-    case.readout.approved_revision = None
-
-
-def _set_due(case: Case) -> dict[str, Any]:
-    case.readout.due_at = case.due_at
-    return {"due_at": case.due_at.isoformat() if case.due_at else None}
-
-
-def _publish_approved(case: Case) -> dict[str, Any]:
-    """Send the approved revision onward, never whatever the form now holds."""
-    approved = case.readout.approved_revision
-    if approved is None:  # pragma: no cover - the guard has asked; the type checker has not
-        raise LookupError("Publishing without an approved revision.")
-    return _issue(case, approved.shape, approved.number)
-
-
-def _publish_recorded(case: Case) -> dict[str, Any]:
-    details = _issue(case, case.shape, case.revision.number if case.revision else 0)
-    case.readout.approved_revision = None
-    return details | {"authority": case.options.get("authority", "")}
-
-
-def _issue(case: Case, shape: Any, revision: int) -> dict[str, Any]:
-    publication = publishing.publish(case.readout, shape, at=case.now)
-    return {"version": publication.number, "revision": revision, "grade": publication.grade}
-
-
-def _begin_correction(case: Case) -> None:
-    """A fresh correction carries no old note and no old approval."""
-    case.readout.correction_note = ""
-    case.readout.approved_revision = None
-
-
-def _return_to_live_text(case: Case) -> dict[str, Any]:
-    """The working copy reads as the public does; what was in hand stays in its revisions, and an
-    approval of it is void."""
-    if case.live is None:
-        return {}
-    if case.digest != case.live.digest:
-        content.write(case.readout, case.live.shape)
-        content.record_revision(case.readout, Robot("return to the public text"))
-    case.readout.approved_revision = None
-    return {"version": case.live.number}
-
-
-def _withdraw(case: Case) -> dict[str, Any]:
-    removed = bool(case.options.get("text_removed"))
-    if case.live is None:  # pragma: no cover - the guard has asked
-        raise LookupError("Withdrawing what is not public.")
-    publishing.withdraw(case.live, case.note, text_removed=removed, at=case.now)
-    return (_return_to_live_text(case)) | {"text_removed": removed}
-
-
-def _reinstate(case: Case) -> dict[str, Any]:
-    if case.live is None:  # pragma: no cover - the state has said
-        raise LookupError("Reinstating what was never public.")
-    publishing.reinstate(case.live)
-    return {"version": case.live.number}
-
-
-def _load_series(case: Case) -> dict[str, Any]:
-    """The loader publishes whole series beside this; the log says which text it loaded."""
-    return {
-        "revision": case.revision.number if case.revision else None,
-        "batch": case.options.get("batch"),
-    }
-
-
 # --- the table ----------------------------------------------------------------------------------
 
 _IN_HAND = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
@@ -177,24 +100,24 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "request_changes", "Request changes", _from(State.IN_REVIEW, State.APPROVED), State.DRAFT,
-        note="internal", effect=_drop_approval,
+        note="internal", effect=effects.drop_approval,
         explanation="The text goes back to its writers with a reason.",
     ),
     Transition(
         "approve", "Approve", _from(State.IN_REVIEW), State.APPROVED,
         guards=(is_ready.actor_wrote_none_of_it, *_WHOLE, is_ready.clearances_are_given),
-        effect=_mark_approved,
+        effect=effects.mark_approved,
         explanation="A second person approves exactly this text.",
     ),
     Transition(
         "void_approval", "Approval void", _from(State.APPROVED), State.IN_REVIEW,
-        effect=_drop_approval, is_automatic=True,
+        effect=effects.drop_approval, is_automatic=True,
         explanation="The text changed, so its approval no longer counts.",
     ),
     Transition(
         "schedule", "Schedule", _from(State.APPROVED), State.SCHEDULED,
         guards=(*_CLEARED, is_ready.due_time_is_ahead, is_ready.due_time_is_after_the_embargo),
-        effect=_set_due,
+        effect=effects.set_due,
         explanation="The approved text is locked and publishes itself when it is due.",
     ),
     Transition(
@@ -205,7 +128,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "publish", "Publish now", _from(State.APPROVED, State.SCHEDULED), State.PUBLISHED,
         guards=(*_CLEARED, is_ready.schedule_is_due, is_ready.embargo_is_over,
                 is_ready.correction_has_a_note),
-        effect=_publish_approved,
+        effect=effects.publish_approved,
         explanation="Exactly the approved text becomes public.",
     ),
     Transition(
@@ -214,7 +137,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         guards=(is_ready.authority_is_named, is_ready.text_is_recorded,
                 is_ready.content_is_complete, is_ready.embargo_is_over,
                 is_ready.correction_has_a_note),
-        note="internal", effect=_publish_recorded,
+        note="internal", effect=effects.publish_recorded,
         explanation="Break glass: on named authority; a second person must review it after.",
     ),
     Transition(
@@ -228,29 +151,29 @@ TRANSITIONS: tuple[Transition, ...] = (
     Transition(
         "start_correction", "Start a correction",
         _from(State.PUBLISHED, State.WITHDRAWN), State.DRAFT,
-        effect=_begin_correction,
+        effect=effects.begin_correction,
         explanation="The text is edited beside the public one, which stays as it is.",
     ),
     Transition(
         "discard_correction", "Discard the correction", _IN_HAND, State.PUBLISHED,
-        guards=(is_ready.something_is_public,), effect=_return_to_live_text,
+        guards=(is_ready.something_is_public,), effect=effects.return_to_live_text,
         explanation="The public text stands; what was in hand stays in the revisions.",
     ),
     Transition(
         "discard_reissue", "Discard the new version", _IN_HAND, State.WITHDRAWN,
         guards=(is_ready.notice_is_public, is_ready.register_still_names_it),
-        effect=_return_to_live_text,
+        effect=effects.return_to_live_text,
         explanation="The withdrawal stands; what was in hand stays in the revisions.",
     ),
     Transition(
         "withdraw", "Withdraw",
         _IN_HAND | {State.PUBLISHED, State.SCHEDULED, State.HELD}, State.WITHDRAWN,
-        guards=(is_ready.something_is_public,), note="public", effect=_withdraw,
+        guards=(is_ready.something_is_public,), note="public", effect=effects.withdraw,
         explanation="The page becomes a notice with the reason.",
     ),
     Transition(
         "reinstate", "Reinstate", _from(State.WITHDRAWN), State.PUBLISHED,
-        guards=(is_ready.register_still_names_it,), note="internal", effect=_reinstate,
+        guards=(is_ready.register_still_names_it,), note="internal", effect=effects.reinstate,
         explanation="The withdrawn text is public again, unchanged.",
     ),
     Transition(
@@ -269,7 +192,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "load_archive", "Load as archive record", _from(State.DRAFT), State.PUBLISHED,
         guards=(is_ready.record_is_from_an_archive, is_ready.text_is_recorded,
                 is_ready.content_is_complete, is_ready.series_is_public),
-        effect=_load_series, is_automatic=True,
+        effect=effects.load_series, is_automatic=True,
         explanation="An archive record was approved elsewhere; no approval is invented here.",
     ),
 )  # fmt: skip

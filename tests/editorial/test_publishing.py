@@ -57,6 +57,12 @@ def test_a_publication_carries_everything_a_page_prints(readout):
     assert live.address.startswith("2021/05/14/secretary-generals-meeting-with-iria-solano")
 
 
+def test_a_summary_is_cut_between_words_where_there_are_any():
+    assert publishing._summary("harvest " * 40) == "harvest " * 29 + "…"
+    assert publishing._summary("会见" * 200) == "会见" * 119 + " …"
+    assert publishing._summary("One.\n\nTwo.") == "One. Two."
+
+
 def test_links_carry_the_sort_key_and_the_words_of_then(readout):
     live = make.live(readout)
     assert {

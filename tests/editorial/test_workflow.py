@@ -527,6 +527,14 @@ def test_a_later_approval_opens_no_way_to_review_ones_own_words(approver, other_
     )
 
 
+def test_who_writes_the_approved_words_anew_is_a_contributor(approver):
+    readout = make.corrected()
+    words = {"body": readout.body, "correction_note": readout.correction_note}
+    readout = take(take(readout, "withdraw", approver), "start_correction", approver)
+    readout = take(make.edit(readout, approver, **words), "submit", approver)
+    assert "actor_wrote_none_of_it" in refused(readout, "approve", approver)
+
+
 def test_two_urgent_versions_are_not_reviewed_by_either_publisher(approver, other_approver, writer):
     readout = take(make.draft(writer), "publish_urgently", approver)
     readout = take(readout, "start_correction", writer)
@@ -583,6 +591,9 @@ def test_discarding_a_correction_keeps_what_was_in_hand_in_the_revisions(writer)
 def test_a_second_correction_begins_without_the_note_of_the_first(writer):
     readout = take(make.corrected(), "start_correction", writer)
     assert readout.correction_note == ""
+    revision = content.last_revision(readout)
+    assert revision.author_name == "start of a correction"
+    assert revision.digest == content.digest(content.snapshot(readout))
     assert_sound(take(readout, "discard_correction", writer))
 
 
