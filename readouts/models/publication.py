@@ -44,6 +44,10 @@ class PublicationQuerySet(AppendedQuerySet["Publication"]):
         """Current versions that stand as a notice."""
         return self.filter(superseded_at__isnull=True, withdrawn_at__isnull=False)
 
+    def ever_withdrawn(self) -> Self:
+        """Versions that were withdrawn and not reinstated, superseded ones included."""
+        return self.filter(withdrawn_at__isnull=False)
+
     def current(self) -> Self:
         """The newest version of each readout, whether it stands or is withdrawn."""
         return self.filter(superseded_at__isnull=True)

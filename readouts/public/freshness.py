@@ -23,7 +23,7 @@ def stamp() -> str:
     Every publishing adds a row, so the newest row tells of it; a withdrawal or its end changes the
     number of withdrawn rows or the moment of the latest one.
     """
-    withdrawn = Publication.objects.filter(withdrawn_at__isnull=False).order_by()
+    withdrawn = Publication.objects.ever_withdrawn().order_by()
     number = withdrawn.annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
     latest = withdrawn.order_by("-withdrawn_at").values("withdrawn_at")[:1]
     newest = Publication.objects.order_by("-pk").values_list(
