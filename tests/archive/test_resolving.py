@@ -1,0 +1,220 @@
+"""Printed names find their register rows; what is unknown gets an unchecked row, and nobody is
+taken for somebody else."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from readouts.archive.lines import parse
+from readouts.archive.resolving import Register
+from readouts.archive.versions import shape_of
+from readouts.models.register import Appointment, Official, Organization, Topic
+from tests import make
+from tests.archive.samples import PRESIDENT, encounter, record
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2015, 3, 5)
+
+
+def resolved(register=None, **fields):
+    told, problems = parse(record(**fields))
+    assert problems == []
+    return (register or Register()).resolve(shape_of(told))
+
+
+def participant(register=None, day="2015-03-05", **fields):
+    """The register keys of one participant met on 5 March 2015."""
+    shape = resolved(register, encounters=[encounter(PRESIDENT | fields, date=day)])
+    return shape["encounters"][0]["participants"][0]["register"]
+
+
+def king(state):
+    """King Abdullah of `state`, reigning."""
+    row = make.organization(state, official_name=f"Kingdom of {state}")
+    who = make.official("King Abdullah", slug=f"king-abdullah-{row.slug}")
+    return make.appointment(who, row, title="King")
+
+
+# --- organizations and topics -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Vålmora", "valmora", "Republic of Valmora", "the Republic of Valmora", "VLM", "Old Valmora"],
+)
+def test_an_organization_is_found_by_any_name_accents_aside(printed):
+    make.organization("Valmora", acronym="VLM", aliases=["Old Valmora"])
+    assert participant(organization=printed, name="")["organization"] == "valmora"
+
+
+def test_its_own_name_goes_before_the_acronym_of_another():
+    make.organization("MC", slug="mc", official_name="")
+    make.organization("Meridian Compact", acronym="MC", official_name="")
+    assert participant(organization="MC", name="")["organization"] == "mc"
+
+
+def test_names_of_fixtures_are_found_that_were_never_folded():
+    Organization.objects.bulk_create(
+        [Organization(slug="ordeval", name="Ordeval", kind="state", folded="")]
+    )
+    assert participant(organization="Ordeval", name="")["organization"] == "ordeval"
+
+
+def test_topics_and_mentions_are_each_named_once_in_the_order_of_keys():
+    make.topic("Trade", aliases=["Commerce"])
+    make.organization("Valmora")
+    shape = resolved(
+        topics=["Trade", "Commerce", "Arms"], organizations=["Valmora", "Republic of Valmora"]
+    )
+    assert [row["key"] for row in shape["topics"]] == ["arms", "trade"]
+    assert [row["key"] for row in shape["organizations"]] == ["valmora"]
+
+
+def test_the_unknown_gets_an_unchecked_row_once():
+    register = Register()
+    shapes = [
+        resolved(register, topics=["Arms"], organizations=["Open Shores Network"]) for _ in range(2)
+    ]
+    register.save(shapes)
+    row = Organization.objects.get(name="Open Shores Network")
+    assert (row.kind, row.checked) == ("other", False)
+    assert Topic.objects.get(name="Arms").checked is False
+    assert Official.objects.get(name="Iria Solano").checked is False
+    assert Register().created == []
+    again = Register()
+    resolved(again, topics=["Arms"], organizations=["Open Shores Network"])
+    assert again.created == []
+
+
+def test_no_appointment_is_made_up():
+    register = Register()
+    register.save([resolved(register)])
+    assert not Appointment.objects.exists()
+
+
+def test_a_name_without_latin_letters_gets_a_key():
+    register = Register()
+    register.save([resolved(register, encounters=[encounter(PRESIDENT | {"name": "نور"})])])
+    assert Official.objects.get(name="نور").slug == "official"
+
+
+# --- officials ----------------------------------------------------------------------------------
+
+
+def test_an_official_is_found_with_the_appointment_held_that_day():
+    president = make.appointment()
+    keys = participant(name="Iría Solano")
+    assert keys["official"] == president.official.slug
+    assert keys["appointment"] == list(president.natural_key())
+
+
+def test_a_term_that_was_over_is_not_the_appointment_of_that_day():
+    make.appointment(start=datetime.date(2010, 1, 1), end=datetime.date(2014, 12, 31))
+    keys = participant()
+    assert keys["official"] == "iria-solano"
+    assert "appointment" not in keys
+
+
+def test_of_two_kings_of_one_name_the_organization_decides():
+    first, second = king("Valmora"), king("Ordeval")
+    keys = participant(name="King Abdullah", title="King", organization="Kingdom of Ordeval")
+    assert keys["official"] == second.official.slug != first.official.slug
+
+
+def test_the_king_of_one_state_is_not_the_only_known_king_of_another():
+    known = king("Valmora")
+    make.organization("Ordeval", official_name="Kingdom of Ordeval")
+    register = Register()
+    keys = participant(register, name="King Abdullah", organization="Kingdom of Ordeval")
+    assert keys["official"] != known.official.slug
+    assert [row.name for row in register.created if isinstance(row, Official)] == ["King Abdullah"]
+    again = participant(register, name="King Abdullah", organization="Kingdom of Ordeval")
+    assert again == keys
+
+
+def test_who_is_nowhere_of_two_kings_is_neither():
+    first, second = king("Valmora"), king("Ordeval")
+    register = Register()
+    keys = participant(register, name="King Abdullah", title="", organization="")
+    assert keys["official"] not in {first.official.slug, second.official.slug}
+    assert participant(register, name="King Abdullah", title="", organization="") == keys
+
+
+def test_of_two_the_one_who_held_office_that_day_decides_where_nothing_else_is_printed():
+    first, second = king("Valmora"), king("Ordeval")
+    first.end = datetime.date(2012, 1, 1)
+    first.save()
+    keys = participant(name="King Abdullah", title="", organization="")
+    assert keys["official"] == second.official.slug
+
+
+def test_a_minister_who_chairs_an_organization_is_the_same_person():
+    president = make.appointment()
+    make.organization("Lagoon Association", kind="igo", official_name="")
+    keys = participant(organization="Lagoon Association", title="Chairperson")
+    assert keys["official"] == president.official.slug
+    assert keys["organization"] == "lagoon-association"
+
+
+def test_where_a_loaded_person_was_printed_counts_as_known(tmp_path):
+    from readouts.archive.load import load
+    from tests.archive.samples import file
+
+    make.mandate()
+    for state in ("Valmora", "Ordeval"):
+        make.organization(state, official_name=f"Kingdom of {state}")
+    people = [
+        PRESIDENT | {"name": "King Abdullah", "organization": f"Kingdom of {state}"}
+        for state in ("Valmora", "Ordeval")
+    ]
+    lines = [record(f"A-{n}", encounters=[encounter(who)]) for n, who in enumerate(people)]
+    load([file(tmp_path, *lines)])
+    assert Official.objects.filter(name="King Abdullah").count() == 2
+    keys = {participant(**who)["official"] for who in people}
+    assert len(keys) == 2
+
+
+def test_an_office_without_a_name_has_no_official():
+    make.organization("Valmora")
+    assert participant(name="") == {"organization": "valmora"}
+
+
+# --- the principal ------------------------------------------------------------------------------
+
+
+def test_the_mandate_is_the_one_held_that_day():
+    make.mandate()
+    keys = resolved()["principal"]["register"]
+    assert keys["official"] == "tomas-arrel"
+    assert keys["appointment"][-1] == "2014-02-01"
+    early = resolved(encounters=[encounter(date="2013-01-01")])
+    assert early["principal"]["register"] == {}
+
+
+def test_a_principal_without_a_name_is_found_by_title_and_day():
+    make.mandate()
+    shape = resolved(principal={"title": "Secretary-General"})
+    assert shape["principal"]["register"]["official"] == "tomas-arrel"
+
+
+def test_a_stranger_is_no_principal():
+    make.mandate()
+    shape = resolved(principal={"name": "Ada Winterbourne", "title": "Secretary-General"})
+    assert shape["principal"]["register"] == {}
+
+
+@given(
+    st.dates(datetime.date(2013, 1, 1), datetime.date(2016, 12, 31)),
+    st.sampled_from(["day", "month", "year"]),
+)
+def test_held_agrees_with_the_register(day, precision):
+    make.appointment(end=datetime.date(2015, 6, 1), end_precision="month")
+    day = day.replace(day=1) if precision != "day" else day
+    day = day.replace(month=1) if precision == "year" else day
+    register = Register()
+    held = register.held(list(Official.objects.all()), day, precision)
+    assert {term.pk for term in held} == set(
+        Appointment.objects.held_on(day, precision).values_list("pk", flat=True)
+    )
