@@ -1,0 +1,150 @@
+"""The archive's commands: what they print, and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from readouts.models.publication import Publication
+from readouts.models.readout import Readout
+from readouts.models.source import ImportBatch
+from tests import make
+from tests.archive.samples import file, record
+
+pytestmark = pytest.mark.django_db
+
+DATA = Path(__file__).parent.parent / "archive" / "data"
+PAGE = str(DATA / "000_591cf0109e884bf5.txt")
+REFUSED = str(DATA / "refused" / "listing.txt")
+
+
+def code(*arguments):
+    with pytest.raises(SystemExit) as ended:
+        call_command(*arguments)
+    return ended.value.code
+
+
+# --- load_archive -------------------------------------------------------------------------------
+
+
+def test_load_archive_says_what_it_did(tmp_path, archivist, capsys):
+    call_command("load_archive", str(file(tmp_path, record())), "--by", archivist.username)
+    printed = capsys.readouterr().out
+    assert "1 record read: 1 loaded, 0 unchanged." in printed
+    assert ImportBatch.objects.get().by == archivist
+
+
+def test_load_archive_prints_every_problem_and_loads_nothing(tmp_path):
+    path = file(tmp_path, record(), record("A-2", title=3), "{", name="broken.jsonl")
+    with pytest.raises(CommandError) as refused:
+        call_command("load_archive", str(path))
+    told = str(refused.value)
+    assert "broken.jsonl, line 2, title:" in told
+    assert "broken.jsonl, line 3:" in told
+    assert "Nothing was loaded" in told
+    assert not Publication.objects.exists()
+
+
+def test_load_archive_names_the_file_it_cannot_read(tmp_path):
+    with pytest.raises(CommandError, match=r"missing\.jsonl cannot be read: No such file"):
+        call_command("load_archive", str(tmp_path / "missing.jsonl"))
+
+
+def test_load_archive_refuses_who_may_not(tmp_path, writer):
+    path = str(file(tmp_path, record()))
+    with pytest.raises(CommandError, match="is for Archivists"):
+        call_command("load_archive", path, "--by", writer.username)
+    with pytest.raises(CommandError, match="no active user “nobody”"):
+        call_command("load_archive", path, "--by", "nobody")
+    assert not Readout.objects.exists()
+
+
+# --- import_scrape ------------------------------------------------------------------------------
+
+
+def test_import_scrape_prints_a_record_a_line(capsys):
+    call_command("import_scrape", PAGE)
+    (line,) = capsys.readouterr().out.splitlines()
+    told = json.loads(line)
+    assert told["source"]["file"] == Path(PAGE).name
+    assert told["principal"]["name"] == "Ban Ki-moon"
+    assert not Readout.objects.exists()
+
+
+def test_import_scrape_makes_a_draft_and_says_where_it_is(writer, capsys):
+    call_command("loaddata", "fixtures/register.json", verbosity=0)
+    call_command("import_scrape", PAGE, "--draft", "--by", writer.username)
+    readout = Readout.objects.get()
+    printed = capsys.readouterr().out
+    assert readout.reference in printed
+    assert f"/readouts/readout/{readout.pk}/change/" in printed
+    assert readout.revisions.get().author == writer
+
+
+def test_import_scrape_says_why_a_page_is_no_readout(capsys):
+    assert code("import_scrape", REFUSED) == 3
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("listing.txt: ")
+
+
+def test_import_scrape_reads_the_others(capsys):
+    assert code("import_scrape", REFUSED, PAGE) == 1
+    told = capsys.readouterr()
+    assert len(told.out.splitlines()) == 1
+    assert len(told.err.splitlines()) == 1
+
+
+def test_import_scrape_takes_an_address_for_one_page():
+    with pytest.raises(CommandError, match="One address belongs to one page"):
+        call_command("import_scrape", PAGE, PAGE, "--url", "https://office.example/1")
+
+
+# --- the commands of upkeep ---------------------------------------------------------------------
+
+
+def test_rebuild_search_finds_everything_again(capsys):
+    from readouts import search
+    from readouts.models.register import Official
+    from readouts.models.search import SearchEntry
+
+    make.published()
+    make.withdrawn()
+    Official.objects.update(aliases=["Yria Zolano"])
+    SearchEntry.objects.all().delete()
+    assert not search.match(Publication.objects.published(), "orchard").exists()
+    call_command("rebuild_search")
+    assert "1 publications indexed" in capsys.readouterr().out
+    assert search.match(Publication.objects.published(), "orchard").count() == 1
+    assert search.match(Publication.objects.published(), "zolano").count() == 1
+    assert Official.objects.filter(folded__contains="zolano").exists()
+
+
+def test_verify_history_passes_what_stands(capsys):
+    make.corrected()
+    call_command("verify_history")
+    assert "stands as it was written" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        ("readouts_event", "note = 'something else'"),
+        ("readouts_revision", "digest = 'x'"),
+        ("readouts_publication", "digest = 'x'"),
+    ],
+)
+def test_verify_history_names_what_was_altered(table, change, capsys):
+    from django.db import connection
+
+    readout = make.published()
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        cursor.execute(f"UPDATE {table} SET {change}")
+    assert code("verify_history") == 1
+    told = capsys.readouterr()
+    assert readout.reference in told.err
+    assert told.out == ""
