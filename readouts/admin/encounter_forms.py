@@ -26,7 +26,7 @@ class _Row(forms.ModelForm):
     offered: tuple[str, ...] = ()
 
     @property
-    def changed_data(self) -> list[str]:  # type: ignore[override]
+    def changed_data(self) -> list[str]:
         changed = super().changed_data
         # What a fresh row is offered with says nothing by itself.
         return [name for name in changed if name not in self.offered] and changed
@@ -104,7 +104,7 @@ class ParticipationForm(_Row):
         ]  # fmt: skip
         widgets = {
             name: AutocompleteSelect(
-                Participation._meta.get_field(name),  # type: ignore[arg-type]
+                Participation._meta.get_field(name),
                 admin.site,
                 attrs={"data-placeholder": words},
             )

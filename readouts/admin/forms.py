@@ -66,7 +66,7 @@ class ReadoutForm(forms.ModelForm):
         Readout.objects.all(),
         required=False,
         widget=AutocompleteSelect(
-            Readout._meta.get_field("translation_of"),  # type: ignore[arg-type]
+            Readout._meta.get_field("translation_of"),
             admin.site,
             attrs={"data-placeholder": "The original, if this is a translation"},
         ),
@@ -107,7 +107,7 @@ class ReadoutForm(forms.ModelForm):
         ]  # fmt: skip
         widgets = {
             name: AutocompleteSelectMultiple(
-                Readout._meta.get_field(name),  # type: ignore[arg-type]
+                Readout._meta.get_field(name),
                 admin.site,
                 attrs={"data-placeholder": "Find by any name"},
             )
@@ -147,6 +147,7 @@ class ReadoutForm(forms.ModelForm):
     def rows_to_show(self) -> list[tuple[Any, list[Any]]]:
         """Each encounter's form with the forms of those who took part, in order."""
         offer_appointments(self.encounters, self.participations)
+        rows: dict[str, tuple[Any, list[Any]]]
         rows = {str(form["position"].value()): (form, []) for form in self.encounters.forms}
         shown: list[tuple[Any, list[Any]]] = list(rows.values())
         for form in self.participations.forms:
@@ -226,8 +227,10 @@ class ReadoutForm(forms.ModelForm):
             return
         self.stale = Stale(content.snapshot(self.instance), self.shape(), locked)
         # Whoever has read the comparison may save again, knowingly.
-        self.data = self.data.copy()
-        self.data.update(now)
+        typed: Any = self.data.copy()  # type: ignore[attr-defined]
+        for name, words in now.items():
+            typed[name] = words
+        self.data = typed
         self.add_error(None, self._sentence_of_staleness(locked))
 
     def _sentence_of_staleness(self, locked: bool) -> str:

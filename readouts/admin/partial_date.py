@@ -97,7 +97,7 @@ class ZoneField(forms.CharField):
     """A time zone by its IANA name, in whatever case and with spaces for underscores."""
 
     def to_python(self, value: Any) -> str:
-        text = super().to_python(value)
+        text = super().to_python(value) or ""
         wanted = text.replace(" ", "_").casefold()
         if not wanted:
             return ""

@@ -35,7 +35,7 @@ class LanguageFilter(admin.SimpleListFilter):
         return queryset.filter(language=self.value()) if self.value() else queryset
 
 
-class ReadoutList:
+class ReadoutList(admin.ModelAdmin):
     """Columns, filters and search of the list; the joins it needs are named here."""
 
     list_display = ["line", "state_words", "date", "principal", "language_words",
@@ -52,7 +52,7 @@ class ReadoutList:
         """Readouts with the day of their first encounter and their last author, in one query."""
         first = Encounter.objects.filter(readout=OuterRef("pk")).order_by("position", "pk")
         last = Revision.objects.filter(readout=OuterRef("pk")).order_by("-number")
-        rows = super().get_queryset(request)  # type: ignore[misc]
+        rows = super().get_queryset(request)
         return rows.annotate(
             first_date=Subquery(first.values("date")[:1]),
             first_precision=Subquery(first.values("precision")[:1]),

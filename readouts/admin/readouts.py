@@ -12,7 +12,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from js_asset import Media
@@ -28,14 +28,13 @@ from readouts.models.readout import Readout
 
 
 @admin.register(Readout)
-class ReadoutAdmin(ReadoutList, admin.ModelAdmin):
+class ReadoutAdmin(ReadoutList):
     form = ReadoutForm
-    fields = ReadoutForm.Meta.fields
+    fields = tuple(ReadoutForm.Meta.fields)
     change_form_template = "admin/readouts/change_form.html"
     actions_on_bottom = False
 
     class Media:
-        css = {"all": ["readouts/admin/desk.css"]}
         js = ["readouts/admin/desk.js"]
 
     # --- who may do what
@@ -83,7 +82,7 @@ class ReadoutAdmin(ReadoutList, admin.ModelAdmin):
         if pk is not None:
             readout = self.get_object(request, str(pk))
             if readout is None:
-                return self._get_obj_does_not_exist_redirect(request, self.opts, str(pk))
+                raise Http404("There is no such readout.")
         if not self.has_view_permission(request, readout):
             raise PermissionDenied
         return view(self, request, *([readout] if readout else []), **kwargs)
@@ -103,8 +102,8 @@ class ReadoutAdmin(ReadoutList, admin.ModelAdmin):
     ) -> HttpResponse:
         """A save happens with the row locked, so that whether it comes too late is certain."""
         with transaction.atomic():
-            if request.method == "POST" and (object_id or "").isdigit():
-                list(Readout.objects.select_for_update(of=("self",)).filter(pk=object_id))
+            if request.method == "POST" and object_id and object_id.isdecimal():
+                list(Readout.objects.select_for_update(of=("self",)).filter(pk=int(object_id)))
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

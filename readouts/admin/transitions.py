@@ -9,7 +9,8 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -237,6 +238,6 @@ def _confirm_list(
         "steps": steps,
         "how_many": sum(step.is_open for _, step in steps),
         "action": f"transition_{form.transition.name}",
-        "checkbox": admin.helpers.ACTION_CHECKBOX_NAME,
+        "checkbox": ACTION_CHECKBOX_NAME,
     }
     return TemplateResponse(request, "admin/readouts/transition_list.html", context)
