@@ -137,6 +137,7 @@ class ReadoutForm(forms.ModelForm):
         """A new readout begins with today's mandate, one encounter and one participant."""
         mandate = mandate_now(timezone.localdate())
         self.initial.setdefault("mandate", mandate.pk if mandate else None)
+        self.initial.setdefault("language", content.languages()[0][0])
         self.encounters.extra = self.participations.extra = 1
 
     @property
