@@ -31,7 +31,7 @@ from readouts.models.readout import Readout
 class ReadoutAdmin(ReadoutList):
     form = ReadoutForm
     fields = tuple(ReadoutForm.Meta.fields)
-    change_form_template = "admin/readouts/change_form.html"
+    change_form_template = "admin/readouts/readout/change_form.html"
     actions_on_bottom = False
 
     class Media:
