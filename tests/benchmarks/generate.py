@@ -27,7 +27,38 @@ CITIES = [
     ("Montevideo", "UY"),
     ("Lisbon", "PT"),
 ]
-WORDS = ["ceasefire", "dialogue", "treaty", "orchard", "harvest", "border", "transit", "humanitarian", "access", "election", "observers", "reform", "vineyard", "river", "basin", "energy", "transition", "cooperation", "implementation", "mandate", "envoy", "regional", "summit", "security", "council", "resolution", "assistance", "refugees", "return", "education"]
+WORDS = [
+    "ceasefire",
+    "dialogue",
+    "treaty",
+    "orchard",
+    "harvest",
+    "border",
+    "transit",
+    "humanitarian",
+    "access",
+    "election",
+    "observers",
+    "reform",
+    "vineyard",
+    "river",
+    "basin",
+    "energy",
+    "transition",
+    "cooperation",
+    "implementation",
+    "mandate",
+    "envoy",
+    "regional",
+    "summit",
+    "security",
+    "council",
+    "resolution",
+    "assistance",
+    "refugees",
+    "return",
+    "education",
+]
 BATCH = 1000
 
 

@@ -93,10 +93,13 @@ def timed(action: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def fetch(connection: http.client.HTTPConnection, path: str) -> None:
-    connection.request("GET", path)
-    response = connection.getresponse()
-    response.read()
+def fetch(port: int, path: str) -> None:
+    """Get a page over a connection of its own, as the constant page is got."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    with contextlib.closing(connection):
+        connection.request("GET", path)
+        response = connection.getresponse()
+        response.read()
     if response.status != http.client.OK:
         raise RuntimeError(f"{path} answered {response.status}")
 
@@ -128,7 +131,6 @@ def run_sql(statements: list[str]) -> None:
 
 
 def measure(port: int, pages: dict[str, str]) -> None:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     print(
         f"{'page':32} {'queries':>7} {'page ms':>8} {'SQL ms':>8} {'const ms':>8}"
         f" {'×SQL':>6} {'×const':>7}"
@@ -137,8 +139,8 @@ def measure(port: int, pages: dict[str, str]) -> None:
         statements = queries_of(path)
         page, constant, sql = [], [], []
         for _ in range(ROUNDS):
-            page.append(timed(lambda path=path: fetch(connection, path)))
-            constant.append(timed(lambda: fetch(connection, "/constant/")))
+            page.append(timed(lambda path=path: fetch(port, path)))
+            constant.append(timed(lambda: fetch(port, "/constant/")))
             sql.append(timed(lambda statements=statements: run_sql(statements)))
         p, c, s = (statistics.median(values) for values in (page, constant, sql))
         print(f"{name:32} {len(statements):7} {p:8.2f} {s:8.2f} {c:8.2f} {p / s:6.1f} {p / c:7.1f}")
