@@ -1,4 +1,4 @@
-"""Makers: each walks the workflow to the state it names, so that tests hold only reachable states."""
+"""Makers: each walks the workflow to the state it names; tests hold only reachable states."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ class ReadoutForm(forms.ModelForm):
                 attrs={"data-placeholder": "Find by any name"},
             )
             for name in ("organizations", "topics")
-        }
+        } | {"correction_note": forms.Textarea(attrs={"rows": 3})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

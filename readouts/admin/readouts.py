@@ -35,7 +35,7 @@ class ReadoutAdmin(ReadoutList):
     actions_on_bottom = False
 
     class Media:
-        js = ["readouts/admin/desk.js"]
+        js = ["readouts/admin/desk.js", "readouts/admin/labels.js"]
 
     # --- who may do what
 
@@ -143,13 +143,13 @@ class ReadoutAdmin(ReadoutList):
         nonce = str(request.csp_nonce)  # type: ignore[attr-defined]
         context["media"] = Media.from_media(context["media"], nonce=nonce)
         context["form"] = form
-        context["title"] = "New readout" if add else (obj.title or obj.reference)
+        context["title"] = "New readout"
         context["subtitle"] = None
         if change and obj is not None:
             # What was typed has touched the instance; the panel tells of the stored text.
             stored = Readout.objects.get(pk=obj.pk)
             context |= panel(stored, request.user)  # type: ignore[arg-type]
-            context["readout"] = stored
+            context |= {"readout": stored, "title": str(stored)}
             context["reading"] = Reading(content.snapshot(stored))
         response = super().render_change_form(request, context, add, change, form_url, obj)
         if getattr(form, "stale", None):

@@ -69,13 +69,21 @@ def snapshot(readout: Readout) -> Shape:
         "dateline": {"city": readout.dateline_city, "country": str(readout.dateline_country)},
         "encounters": [_encounter(encounter) for encounter in encounters],
         "organizations": [
-            {"key": row.slug, "name": row.name} for row in readout.organizations.order_by("slug")
+            {"key": row.slug, "name": row.name}
+            for row in sorted(readout.organizations.all(), key=_slug)
         ],
-        "topics": [{"key": row.slug, "name": row.name} for row in readout.topics.order_by("slug")],
+        "topics": [
+            {"key": row.slug, "name": row.name} for row in sorted(readout.topics.all(), key=_slug)
+        ],
         "tags": sorted(readout.tags.names()),
         "body": body.blocks(readout.body),
         "note": readout.correction_note,
     }
+
+
+def _slug(row: Organization | Topic) -> str:
+    """Sorted here and not by the database, whose order depends on its collation."""
+    return row.slug
 
 
 def _encounter(encounter: Encounter) -> EncounterShape:

@@ -17,7 +17,6 @@ from readouts.folding import fold, fold_all
 from readouts.models.natural import NaturalKeyModel, NaturalKeyQuerySet
 from readouts.models.partial_dates import Precision, consistent, in_order, last_day, printed
 
-
 R = TypeVar("R", bound="RegisterRow")
 
 

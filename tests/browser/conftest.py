@@ -50,9 +50,13 @@ def open_page(browser, live_server) -> Iterator[Callable[..., Page]]:
         if message.type == "error" and "Failed to load resource" not in message.text:
             complaints.append(message.text)
 
-    def open_(username: str = "", group: str = "", width: int = 1280) -> Page:
+    def open_(
+        username: str = "", group: str = "", *, width: int = 1280, bypass_csp: bool = False
+    ) -> Page:
         context = browser.new_context(
-            viewport={"width": width, "height": 900}, base_url=live_server.url
+            viewport={"width": width, "height": 900},
+            base_url=live_server.url,
+            bypass_csp=bypass_csp,
         )
         context.set_default_timeout(15_000)
         contexts.append(context)

@@ -8,6 +8,33 @@ const stand = document.createElementNS("urn:readouts:none", "style");
 stand.setAttribute("data-tiptap-style", "");
 document.head.append(stand);
 
+// Word processors paste whole style sheets. They are taken off before the editor reads them, since
+// the content policy would refuse each with an error; a "bold" that is none comes along as plain.
+function withoutStyles(html) {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, "")
+    .replace(/<b\b[^>]*font-weight:\s*normal[^>]*>/gi, "<span>")
+    .replace(/\sstyle=(?:"[^"]*"|'[^']*')/gi, "");
+}
+
+document.addEventListener(
+  "paste",
+  (event) => {
+    const html = event.clipboardData?.getData("text/html") || "";
+    const clean = withoutStyles(html);
+    if (!event.target.closest?.(".ProseMirror") || clean === html) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", clean);
+    clipboardData.setData("text/plain", event.clipboardData.getData("text/plain"));
+    event.target.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  },
+  { capture: true },
+);
+
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.getElementById("readout_form");
   if (!form) return;
@@ -83,7 +110,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function prepare(row) {
-    $(row).find(".admin-autocomplete").not("[name*=__prefix__]").djangoAutocomplete();
+    $(row).find(".admin-autocomplete").not("[name*=__prefix__]").djangoAdminSelect2();
   }
 
   // --- words from the register
