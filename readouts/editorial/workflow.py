@@ -99,15 +99,15 @@ TRANSITIONS: tuple[Transition, ...] = (
         explanation="A contributor takes the text back to work on it.",
     ),
     Transition(
-        "request_changes", "Request changes", _from(State.IN_REVIEW, State.APPROVED), State.DRAFT,
-        note="internal", effect=effects.drop_approval,
-        explanation="The text goes back to its writers with a reason.",
-    ),
-    Transition(
         "approve", "Approve", _from(State.IN_REVIEW), State.APPROVED,
         guards=(is_ready.actor_wrote_none_of_it, *_WHOLE, is_ready.clearances_are_given),
         effect=effects.mark_approved,
         explanation="A second person approves exactly this text.",
+    ),
+    Transition(
+        "request_changes", "Request changes", _from(State.IN_REVIEW, State.APPROVED), State.DRAFT,
+        note="internal", effect=effects.drop_approval,
+        explanation="The text goes back to its writers with a reason.",
     ),
     Transition(
         "void_approval", "Approval void", _from(State.APPROVED), State.IN_REVIEW,
