@@ -47,7 +47,13 @@ ROLES: dict[str, list[str]] = {
     "Writers": [*_DESK_VIEW, *_WRITE],
     "Reviewers": [*_DESK_VIEW, *_WRITE, *_REVIEW],
     "Approvers": [*_DESK_VIEW, *_WRITE, *_REVIEW, *_APPROVE],
-    "Archivists": [*_DESK_VIEW, *_WRITE, "view_importbatch", "load_archive_readout"],
+    "Archivists": [
+        *_DESK_VIEW,
+        *_WRITE,
+        "view_importbatch",
+        "undo_importbatch",
+        "load_archive_readout",
+    ],
     "Registrars": [
         *_DESK_VIEW,
         *(

@@ -17,7 +17,7 @@ from readouts.admin.change_log import with_values
 from readouts.admin.register_forms import RegisterForm
 from readouts.admin.standing import named_in, refusal
 from readouts.folding import fold
-from readouts.models.register import RegisterRow
+from readouts.models.register_row import RegisterRow
 
 
 @admin.action(description="Confirm as checked", permissions=["change"])

@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.utils.text import slugify
 
 from readouts.folding import fold
-from readouts.models.register import RegisterRow
+from readouts.models.register_row import RegisterRow
 
 Row = TypeVar("Row", bound=RegisterRow)
 _LONGEST_SLUG = 100

@@ -17,7 +17,8 @@ from readouts.editorial.shape import EncounterShape, ParticipantShape, RegisterK
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
 from readouts.models.readout import Participation
-from readouts.models.register import Appointment, Official, Organization, RegisterRow, Topic
+from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.register_row import RegisterRow
 
 _STATES = (Organization.Kind.STATE, Organization.Kind.OBSERVER_STATE)
 

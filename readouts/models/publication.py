@@ -80,6 +80,9 @@ class Publication(Appended):
     plain_text = models.TextField()
     shape = models.JSONField()
     digest = models.CharField(max_length=64)
+    # Where an archive record came from, as the public is told: "url", "retrieved", "file",
+    # "layout", "warnings", "sha256"; {} for the office's own.
+    source = models.JSONField(default=dict, blank=True)
 
     # The first encounter's, for sorting and for a line in a list.
     date = models.DateField()

@@ -16,9 +16,19 @@ class ImportBatch(models.Model):
     by_name = models.CharField(max_length=150)
     files = models.JSONField(default=list)
     counts = models.JSONField(default=dict)
+    report = models.JSONField(
+        default=dict, help_text="What the load told: refusals, warnings, register rows made."
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    undone_by_name = models.CharField(max_length=150, blank=True)
+    undo_reason = models.TextField(blank=True)
 
     class Meta:
         ordering = ["-at"]
+        permissions = [("undo_importbatch", "Can undo a load that nobody has built on")]
         verbose_name_plural = "import batches"
 
     def __str__(self) -> str:
@@ -27,6 +37,13 @@ class ImportBatch(models.Model):
 
 class SourceRecord(models.Model):
     """The source of one readout: the bytes as they came, their checksum, what was read where."""
+
+    class Outcome(models.TextChoices):
+        """What a load made of the record."""
+
+        NEW = "new", "New"
+        CHANGED = "changed", "Changed: a revision for review"
+        PROTECTED = "protected", "Protected: touched at the desk since, and left alone"
 
     readout = models.ForeignKey(Readout, models.PROTECT, related_name="sources")
     batch = models.ForeignKey(ImportBatch, models.PROTECT, null=True, related_name="sources")
@@ -40,6 +57,14 @@ class SourceRecord(models.Model):
     fields = models.JSONField(default=dict, help_text="Where each field was read.")
     warnings = models.JSONField(default=list)
     raw = models.BinaryField(null=True, help_text="The source byte for byte.")
+    outcome = models.CharField(max_length=9, choices=Outcome.choices, default=Outcome.NEW)
+    record_digest = models.CharField(
+        max_length=64, blank=True, help_text="Of the whole record, so that “unchanged” is cheap."
+    )
+    record = models.JSONField(
+        null=True, help_text="What a protected record said; nothing a file told is lost."
+    )
+    findings = models.JSONField(default=list, help_text="What the loader found doubtful.")
 
     class Meta:
         ordering = ["pk"]

@@ -15,7 +15,7 @@ from django_countries import countries
 from readouts import search
 from readouts.languages import language_name
 from readouts.models.publication import PublicationTag
-from readouts.models.register import RegisterRow
+from readouts.models.register_row import RegisterRow
 from readouts.models.words import EncounterKind
 from readouts.public import periods
 from readouts.public.periods import Period

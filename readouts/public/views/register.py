@@ -17,7 +17,8 @@ from readouts.models.publication import (
     PublicationTag,
     PublicationTopic,
 )
-from readouts.models.register import Official, Organization, RegisterRow, Topic
+from readouts.models.register import Official, Organization, Topic
+from readouts.models.register_row import RegisterRow
 from readouts.public import paging
 
 # How organizations of a kind are headed; the order is that of the page.
