@@ -2,7 +2,7 @@
 
 import pytest
 
-from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.countries import country_at_start, country_code
 from readouts.archive.scrapes.places import place_above, read_place
 
 
@@ -14,7 +14,7 @@ from readouts.archive.scrapes.places import place_above, read_place
         (["The Hague, the Netherlands"], "The Hague", "NL"),
         (["Seoul, Republic of Korea"], "Seoul", "KR"),
         (["London, United Kingdom"], "London", "GB"),
-        (["St. Petersburg"], "St. Petersburg", ""),
+        (["St. Petersburg"], "St. Petersburg", "RU"),
         (["New York"], "New York", "US"),
         (["Timor-Leste"], "", "TL"),
         (["Singapore", "Singapore"], "Singapore", "SG"),
@@ -56,3 +56,47 @@ def test_a_country_is_known_by_its_printed_names(name, code):
 def test_navigation_above_the_title_is_no_place():
     assert place_above(["Astana", "Latest readouts"]) == []
     assert place_above(["Search", "Kazakhstan"]) == ["Kazakhstan"]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Russie", "RU"),
+        ("République du Niger", "NE"),
+        ("República de Colombia", "CO"),
+        ("Российская Федерация", ""),
+        ("Россия", "RU"),
+        ("日本", "JP"),
+        ("Republic of the Union of Myanmar", "MM"),
+        ("Italian Republic", "IT"),
+        ("Swaziland", "SZ"),
+        ("Burma", "MM"),
+    ],
+)
+def test_a_country_is_known_in_other_languages_and_old_forms(name, code):
+    assert country_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Ramallah", "PS"),
+        ("Washington, DC", "US"),
+        ("Ottawa, Ontario", "CA"),
+        ("Nur-Sultan", "KZ"),
+        ("United Nations Headquarters", "US"),
+        ("Georgetown", ""),
+        ("Tripoli", ""),
+        ("Victoria", ""),
+        ("Santa Fe", ""),
+    ],
+)
+def test_a_well_known_city_alone_has_its_country_and_others_have_none(line, code):
+    place = read_place(line)
+    assert (place.city, place.country, place.known_seat) == (line, code, bool(code))
+
+
+def test_a_country_at_the_start_is_the_longest_that_is_printed():
+    assert country_at_start("Bosnia and Herzegovina Denis Roe") == "Bosnia and Herzegovina"
+    assert country_at_start("the Republic of Korea, Ana Doe") == "the Republic of Korea"
+    assert country_at_start("Ontario Ana Doe") == ""

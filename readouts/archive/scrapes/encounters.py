@@ -97,7 +97,7 @@ def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Pr
             found.note(f"{path}.{key}", origins[key])
     for key in encounter.place.as_fields():
         inferred = key == "country" and encounter.place.known_seat
-        found.note(f"{path}.{key}", "neighbour" if inferred else origins["place"])
+        found.note(f"{path}.{key}", "register" if inferred else origins["place"])
 
 
 def _place_of(kind: str, *, printed: Place, named: Place) -> tuple[Place, str]:

@@ -111,7 +111,7 @@ def _dateline(parts: Parts, found: Provenance) -> Place:
         return place
     for key in place.as_fields():
         inferred = key == "country" and place.known_seat
-        found.note(f"dateline.{key}", "neighbour" if inferred else "printed")
+        found.note(f"dateline.{key}", "register" if inferred else "printed")
     if place.known_seat:
         found.warn(f"No country is printed; {place.country} was added for {place.city}.")
     elif not place.country:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.countries import country_code, without_article
 
-# Seats of the United Nations and its courts, printed without a country as a rule.
-_SEATS = {"New York": "US", "Geneva": "CH", "Vienna": "AT", "Nairobi": "KE", "The Hague": "NL"}
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
+# "Ottawa, Ontario": a part of a state after its city.
+_PARTS = {
+    "US": "DC; D.C.; New York; N.Y.; NY; Georgia; California; Illinois; Massachusetts; Texas; "
+    "Florida; Maryland; Virginia; Hawaii; Pennsylvania; Connecticut; New Jersey; Washington; "
+    "Michigan; Colorado; Camp David; Delaware; Nevada; Ohio; Minnesota; Wisconsin; Louisiana",
+    "CA": "Ontario; Quebec; Québec; British Columbia; Alberta; Manitoba; Nova Scotia; Saskatchewan;"
+    " New Brunswick; Newfoundland and Labrador; Prince Edward Island",
+    "GB": "England; Scotland; Wales; Northern Ireland",
+}
 _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|search|menu|home|news|readouts?|secretary|general|united nations|language|skip|"
@@ -22,7 +30,8 @@ _NOT_A_PLACE = re.compile(
 
 @dataclass(frozen=True)
 class Place:
-    """A city, a country by its ISO code, or both; `known_seat` says the country was not printed."""
+    """A city, a country by its ISO code, or both; `known_seat` says the country was not printed
+    but is that of a well-known city."""
 
     city: str = ""
     country: str = ""
@@ -47,14 +56,21 @@ def read_place(*lines: str) -> Place:
         return NOWHERE
     if code := country_code(printed):
         return Place(country=code)
+    if code := country_of_city(printed):
+        return Place(city=printed, country=code, known_seat=True)
     city, comma, country = printed.rpartition(",")
     if comma and city.strip() in _NOT_THE_STATE:
         return Place(city=printed)
     if comma and (code := country_code(country)):
         return Place(city=city.strip(), country=code)
-    if code := _SEATS.get(printed, ""):
+    if code := _state_of_part(country) if comma else "":
         return Place(city=printed, country=code, known_seat=True)
     return Place(city=printed)
+
+
+def _state_of_part(name: str) -> str:
+    parts = ((code, parts.split("; ")) for code, parts in _PARTS.items())
+    return next((code for code, names in parts if name.strip() in names), "")
 
 
 def looks_like_place(line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-ORIGINS = ("printed", "title", "body", "address", "label", "neighbour")
+ORIGINS = ("printed", "title", "body", "address", "label", "neighbour", "register")
 
 
 @dataclass
