@@ -1,84 +1,112 @@
-"""Register rows for printed names: found by key, name, alias or acronym, accents aside.
+"""Register rows for printed names, for one load: by the key a record gives, else by name.
 
-A name that fits several rows is decided by who held what on that day; where that does not decide,
-nobody is merged silently, and a row of its own waits for a registrar.
+Which spellings are the same name says `archive.spelling`, who of several is meant says
+`archive.people`. What is unknown gets a row of its own, unchecked, for a registrar to confirm,
+merge or split.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
-from readouts.archive.names import Names, Row, the_one
-from readouts.editorial.shape import EncounterShape, ParticipantShape, RegisterKeys, Shape
-from readouts.folding import fold
+from django_countries import countries
+
+from readouts.archive import spelling, terms
+from readouts.archive.names import Names, the_one
+from readouts.archive.people import People
+from readouts.archive.places import Places
+from readouts.archive.terms import Terms
+from readouts.editorial.shape import (
+    EncounterShape,
+    ParticipantShape,
+    RegisterKeys,
+    RegisterName,
+    Shape,
+)
 from readouts.models.partial_dates import Precision
-from readouts.models.readout import Participation
-from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.register import Official, Organization, Topic
 from readouts.models.register_row import RegisterRow
 
-_STATES = (Organization.Kind.STATE, Organization.Kind.OBSERVER_STATE)
+R = TypeVar("R", bound=RegisterRow)
 
 
-@dataclass
 class Register:
-    """The register as one load sees it: read once, and added to where a name is new."""
+    """The register as one load sees it: read once, and added to where a name is new. It asks the
+    database no more but where somebody of a doubtful name was printed before."""
 
-    officials: Names[Official] = field(init=False)
-    organizations: Names[Organization] = field(init=False)
-    topics: Names[Topic] = field(init=False)
-    appointments: dict[str, list[Appointment]] = field(init=False)
-    # Rows made for names the register did not know; saved by `save`, so that a plan writes nothing.
-    created: list[RegisterRow] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.officials = Names(
-            Official.objects.all(), lambda row: [row.name, row.sort_name], Official.all_names
+    def __init__(self) -> None:
+        self.officials: Names[Official] = Names(
+            Official.objects.all(),
+            lambda row: [row.name, row.sort_name],
+            Official.all_names,
+            loosely=(spelling.of_person, spelling.in_any_order),
         )
-        self.organizations = Names(
+        self.organizations: Names[Organization] = Names(
             Organization.objects.all(),
             lambda row: [row.name, row.official_name],
             lambda row: [row.acronym],
             Organization.all_names,
+            lambda row: [row.adjective, str(row.country_code), countries.name(row.country_code)],
+            loosely=(spelling.of_organization,),
         )
-        self.topics = Names(Topic.objects.all(), lambda row: [row.name], Topic.all_names)
-        self.appointments = defaultdict(list)
-        for row in Appointment.objects.select_related("official", "organization"):
-            self.appointments[row.official.slug].append(row)
-        self._held: dict[tuple[datetime.date, str], set[int]] = {}
-        self._places = _places()
+        self.topics: Names[Topic] = Names(
+            Topic.objects.all(),
+            lambda row: [row.name],
+            Topic.all_names,
+            loosely=(spelling.of_organization,),
+        )
+        self.terms = Terms(self._official_now)
+        self.places = Places(self.officials, self.organizations, self.terms)
+        self.people = People(self.places, self.officials, self.terms)
+        # Rows made for names the register did not know, in order; a plan writes none of them.
+        self.created: list[RegisterRow] = []
+        self._unsaved: list[RegisterRow] = []
+
+    def _official_now(self, slug: str) -> Official:
+        return self.officials.standing(self.officials.slugs[slug])
+
+    # --- new rows are written -------------------------------------------------------------------
+
+    def save_new(self) -> list[RegisterRow]:
+        """Write the rows made since the last call, in bulk; returns them with their numbers."""
+        rows, self._unsaved = self._unsaved, []
+        _insert(rows)
+        return rows
 
     def save(self, shapes: Iterable[Shape]) -> list[RegisterRow]:
-        """Write the rows that were made and that these shapes name; returns them."""
+        """Write those new rows that these shapes name; returns them. Others wait to be named."""
         named = set().union(*map(_keys, shapes))
-        needed = [row for row in self.created if (type(row), row.slug) in named]
-        for row in needed:
-            row.save()
+        needed = [row for row in self._unsaved if (type(row), row.slug) in named]
+        self._unsaved = [row for row in self._unsaved if (type(row), row.slug) not in named]
+        _insert(needed)
         return needed
 
     # --- a whole shape --------------------------------------------------------------------------
 
     def resolve(self, shape: Shape, original: Shape | None = None) -> Shape:
-        """`shape` with its register rows named. A translation's parties are those of `original`,
-        as far as both list the same number of them."""
+        """`shape` with its register rows named; keys it brings itself are kept where the register
+        has them. A translation's parties are those of `original`, as far as both list the same
+        number of them."""
         day, precision = _day(shape)
-        shape["principal"]["register"] = self.mandate(shape["principal"], day, precision)
+        principal: Any = shape["principal"]
+        principal["register"] = self._mandate_told(principal) or self.mandate(
+            principal, day, precision
+        )
         for number, encounter in enumerate(shape["encounters"]):
             theirs = _counterpart(original, number, encounter)
             for order, person in enumerate(encounter["participants"]):
                 known = theirs["participants"][order]["register"] if theirs else {}
                 person["register"] = known or self.participant(person, encounter)
-        shape["organizations"] = [
-            {"key": row.slug, "name": row.name}
-            for row in _sorted(self.organization(row["name"]) for row in shape["organizations"])
-        ]
-        shape["topics"] = [
-            {"key": row.slug, "name": row.name}
-            for row in _sorted(self.topic(row["name"]) for row in shape["topics"])
-        ]
+        # A key that a record brings is kept, also that of a double.
+        shape["organizations"] = _once(
+            self.organizations.slugs.get(row["key"]) or self.organization(row["name"])
+            for row in shape["organizations"]
+        )
+        shape["topics"] = _once(
+            self.topics.slugs.get(row["key"]) or self.topic(row["name"]) for row in shape["topics"]
+        )
         return shape
 
     # --- people ---------------------------------------------------------------------------------
@@ -86,101 +114,93 @@ class Register:
     def participant(self, person: ParticipantShape, encounter: EncounterShape) -> RegisterKeys:
         """The keys of one participation; who is known by office alone has no official."""
         keys: RegisterKeys = {}
-        organization = self.organization(person["organization"]) if person["organization"] else None
+        told = person["register"]
+        day = datetime.date.fromisoformat(encounter["date"]) if encounter["date"] else None
+        precision = encounter["precision"]
+        organization = self.organizations.slugs.get(told.get("organization", ""))
+        if organization is None and person["organization"]:
+            organization = self.organization(person["organization"])
         if organization:
             keys["organization"] = organization.slug
-        if not person["name"]:
+            organization = self.organizations.standing(organization)
+        official = self.officials.slugs.get(told.get("official", ""))
+        if official is None and not person["name"]:
             return keys
-        held: list[Appointment] = []
-        if encounter["date"]:
-            day = datetime.date.fromisoformat(encounter["date"])
-            held = self.held(self.officials.fitting(person["name"]), day, encounter["precision"])
-        official = self.official(person["name"], held, organization)
+        if official is None:
+            official = self.people.found(
+                person["name"], organization, day=day, precision=precision
+            ) or self._new_official(person["name"])
         keys["official"] = official.slug
+        official = self.officials.standing(official)
         if organization:
-            self._places[official.slug].add(organization.slug)
-        own = [term for term in held if term.official.slug == official.slug]
-        if appointment := _appointment(own, person["title"], organization):
-            keys["appointment"] = list(appointment.natural_key())
-            keys.setdefault("organization", appointment.organization.slug)
+            self.places.add(official, organization)
+        if term := self._term(person, official, organization, day, precision):
+            keys["appointment"] = list(term.natural_key)
+            keys.setdefault("organization", term.organization)
         return keys
 
-    def official(
-        self, name: str, held: list[Appointment], organization: Organization | None
-    ) -> Official:
-        """The official of that name: the only one, or of several the one who is of that
-        organization, or held office there that day."""
-        fitting = self.officials.fitting(name)
-        there = {
-            term.official.slug
-            for term in held
-            if organization is None or term.organization.slug == organization.slug
-        }
-        if organization and len(there) != 1:
-            there = {row.slug for row in fitting if organization.slug in self._places[row.slug]}
-        if len(there) == 1:
-            return self.officials.slugs[there.pop()]
-        if len(fitting) == 1 and not self._is_of_another_state(fitting[0], organization):
-            return fitting[0]
-        # An earlier doubt about this very name made a row that is of nowhere: it serves again.
-        nowhere = [row for row in fitting if not row.checked and not self._places[row.slug]]
-        if organization is None and len(nowhere) == 1:
-            return nowhere[0]
-        return self._new_official(name)
+    def _term(
+        self,
+        person: ParticipantShape,
+        official: Official,
+        organization: Organization | None,
+        day: datetime.date | None,
+        precision: str,
+    ) -> terms.Term | None:
+        """The appointment a record brings, if the register has it; else the one of that day."""
+        told = person["register"].get("appointment")
+        if told and (term := self.terms.by_natural_key.get(tuple(told))):
+            return term
+        own = self.terms.by_official.get(official.slug)
+        if not own or day is None:
+            return None
+        place = organization.slug if organization else None
+        return terms.appointment(terms.held(own, day, precision), person["title"], place)
 
-    def _is_of_another_state(self, official: Official, organization: Organization | None) -> bool:
-        """Whether all that is known of an official is of states other than this one: the king of
-        one is not the king of another who bears his name."""
-        if organization is None or organization.kind not in _STATES:
-            return False
-        known = [self.organizations.slugs[slug] for slug in self._places[official.slug]]
-        return bool(known) and all(row.kind in _STATES and row != organization for row in known)
+    def _mandate_told(self, principal: Any) -> RegisterKeys | None:
+        """The keys a record brings for the principal, if the register has them all."""
+        told: RegisterKeys = principal["register"]
+        known = (
+            told.get("official", "") in self.officials.slugs
+            and told.get("organization", "") in self.organizations.slugs
+            and tuple(told.get("appointment", ())) in self.terms.by_natural_key
+        )
+        return told if known else None
 
     def mandate(self, principal: Any, day: datetime.date | None, precision: str) -> RegisterKeys:
         """The keys of the principal's mandate on that day; {} where the register has none."""
         if day is None:
             return {}
-        wanted = fold(principal["title"])
-        people = self.officials.fitting(principal["name"]) if principal["name"] else None
-        terms = [
-            term
-            for term in self.held(people, day, precision)
-            if term.is_mandate and (people is not None or fold(term.title) == wanted)
-        ]
-        exact = [term for term in terms if fold(term.title) == wanted]
-        chosen = exact if len(exact) == 1 else terms
+        wanted = spelling.key(principal["title"])
+        mandates = terms.held(self.terms.mandates, day, precision)
+        if name := principal["name"]:
+            meant = {row.slug for row in self.people.called(name)}
+            fitting = [term for term in mandates if term.official in meant]
+        else:
+            fitting = [term for term in mandates if term.title == wanted]
+        exact = [term for term in fitting if term.title == wanted]
+        chosen = exact if len(exact) == 1 else fitting
         if len(chosen) != 1:
             return {}
+        official, organization, *_ = key = chosen[0].natural_key
         return {
-            "official": chosen[0].official.slug,
-            "organization": chosen[0].organization.slug,
-            "appointment": list(chosen[0].natural_key()),
+            "official": str(official),
+            "organization": str(organization),
+            "appointment": list(key),
         }
-
-    def held(
-        self, people: list[Official] | None, day: datetime.date, precision: str
-    ) -> list[Appointment]:
-        """The appointments these officials (or all) held on that day."""
-        if (day, precision) not in self._held:
-            on_that_day = Appointment.objects.held_on(day, precision)
-            self._held[day, precision] = set(on_that_day.values_list("pk", flat=True))
-        slugs = self.appointments.keys() if people is None else {row.slug for row in people}
-        return [
-            term
-            for slug in slugs
-            for term in self.appointments.get(slug, [])
-            if term.pk in self._held[day, precision]
-        ]
 
     # --- organizations and topics ---------------------------------------------------------------
 
     def organization(self, name: str) -> Organization:
-        fitting = self.organizations.fitting(name)
-        return the_one(fitting) or self._new_organization(name)
+        """The organization of that name, made if there is none."""
+        return self._known(self.organizations, name) or self._new_organization(name)
 
     def topic(self, name: str) -> Topic:
-        fitting = self.topics.fitting(name)
-        return the_one(fitting) or self._new_topic(name)
+        """The topic of that name, made if there is none."""
+        return self._known(self.topics, name) or self._new_topic(name)
+
+    def _known(self, names: Names[R], name: str) -> R | None:
+        return the_one(names.fitting(name) or names.alike(name))
 
     # --- new rows -------------------------------------------------------------------------------
 
@@ -195,26 +215,28 @@ class Register:
         row = Organization(slug=slug, kind=Organization.Kind.OTHER, name=name[:200], checked=False)
         if row.name != name:
             row.official_name = name
+        if code := countries.by_name(name):
+            row.kind, row.country_code = Organization.Kind.STATE, code
         return self._added(self.organizations, row, name)
 
     def _new_topic(self, name: str) -> Topic:
         slug = self.topics.free_slug(name, "topic")
         return self._added(self.topics, Topic(slug=slug, name=name, checked=False), name)
 
-    def _added(self, names: Names[Row], row: Row, name: str) -> Row:
+    def _added(self, names: Names[R], row: R, name: str) -> R:
         names.add(row, name)
         self.created.append(row)
+        self._unsaved.append(row)
         return row
 
 
-def _places() -> dict[str, set[str]]:
-    """Of which organizations each official is known to be: appointed there, or printed so."""
-    places: dict[str, set[str]] = defaultdict(set)
-    for model in (Appointment, Participation):
-        pairs = model._default_manager.filter(official__isnull=False, organization__isnull=False)
-        for person, place in pairs.values_list("official__slug", "organization__slug").distinct():
-            places[person].add(place)
-    return places
+def _insert(rows: list[RegisterRow]) -> None:
+    models: tuple[type[Any], ...] = (Organization, Official, Topic)
+    for model in models:
+        some = [row for row in rows if type(row) is model]
+        for row in some:
+            row.folded = row.names_folded()
+        model.objects.bulk_create(some, batch_size=500)
 
 
 def _keys(shape: Shape) -> set[tuple[type[RegisterRow], str]]:
@@ -227,20 +249,6 @@ def _keys(shape: Shape) -> set[tuple[type[RegisterRow], str]]:
         *((Organization, row["key"]) for row in shape["organizations"]),
         *((Topic, row["key"]) for row in shape["topics"]),
     }
-
-
-def _appointment(
-    held: list[Appointment], title: str, organization: Organization | None
-) -> Appointment | None:
-    """The appointment with that title, or the only one with that organization. Two offices in one
-    title ("Foreign Minister and Chairperson-in-Office") are no single appointment."""
-    if organization:
-        held = [term for term in held if term.organization.slug == organization.slug]
-    exact = [term for term in held if fold(term.title) == fold(title)]
-    if len(exact) == 1:
-        return exact[0]
-    names_two_offices = " and " in title
-    return held[0] if organization and len(held) == 1 and not names_two_offices else None
 
 
 def _counterpart(
@@ -263,6 +271,7 @@ def _day(shape: Shape) -> tuple[datetime.date | None, str]:
     )
 
 
-def _sorted(rows: Iterable[Row]) -> list[Row]:
+def _once(rows: Iterable[Organization | Topic]) -> list[RegisterName]:
     """Each row once, in the order of keys."""
-    return [row for _, row in sorted({row.slug: row for row in rows}.items())]
+    found = {row.slug: row for row in rows}
+    return [{"key": slug, "name": found[slug].name} for slug in sorted(found)]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from readouts.archive import terms
 from readouts.archive.lines import parse
 from readouts.archive.resolving import Register
 from readouts.archive.versions import shape_of
@@ -97,7 +98,7 @@ def test_no_appointment_is_made_up():
 def test_a_name_without_latin_letters_gets_a_key():
     register = Register()
     register.save([resolved(register, encounters=[encounter(PRESIDENT | {"name": "نور"})])])
-    assert Official.objects.get(name="نور").slug == "official"
+    assert Official.objects.get(name="نور").slug == "nwr"
 
 
 # --- officials ----------------------------------------------------------------------------------
@@ -213,8 +214,205 @@ def test_held_agrees_with_the_register(day, precision):
     make.appointment(end=datetime.date(2015, 6, 1), end_precision="month")
     day = day.replace(day=1) if precision != "day" else day
     day = day.replace(month=1) if precision == "year" else day
-    register = Register()
-    held = register.held(list(Official.objects.all()), day, precision)
+    known = Register().terms
+    held = terms.held(known.of(Official.objects.all()), day, precision)
     assert {term.pk for term in held} == set(
         Appointment.objects.held_on(day, precision).values_list("pk", flat=True)
     )
+
+
+# --- spellings ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "sort_name"),
+    [
+        ("Нурсултан Назарбаев", "Nursultan Nazarbayev", "Nazarbayev, Nursultan"),
+        ("Nursultan Nazarbaev", "Nursultan Nazarbayev", "Nazarbayev, Nursultan"),
+        ("Abdel-Fattah el-Sisi", "Abdel Fattah Al Sisi", "Sisi, Abdel Fattah Al"),
+        ("NAZARBAYEV, Nursultan", "Nursultan Nazarbayev", "Nazarbayev, Nursultan"),
+        ("Abe Shinzō", "Shinzo Abe", "Abe, Shinzo"),
+        ("习近平", "Xi Jinping", "Xi Jinping"),
+        ("H.E. Mr. Ban Ki-moon", "Ban Ki-moon", "Ban Ki-moon"),
+        ("President Iria Solano", "Iria Solano", "Solano, Iria"),
+        ("Волков Иван", "Ivan Volkov", "Ivan Volkov"),
+    ],
+)
+def test_a_person_is_found_however_the_name_is_spelled(printed, name, sort_name):
+    who = make.official(name, sort_name=sort_name)
+    make.appointment(who)
+    assert participant(name=printed)["official"] == who.slug
+
+
+def test_names_turned_around_are_one_person_only_where_the_person_is_known_to_be_of():
+    make.appointment(make.official("Hassan Omar", sort_name="Hassan Omar"))
+    make.organization("Ordeval")
+    assert participant(name="Omar Hassan")["official"] == "hassan-omar"
+    keys = participant(name="Omar Hassan", organization="Ordeval")
+    assert keys["official"] == "omar-hassan"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Cote d’Ivoire", "Côte d'Ivoire", "COTE D IVOIRE", "the Ivorian", "CI", "Republic of the Côte d’Ivoire"],
+)  # fmt: skip
+def test_a_state_is_found_by_every_name_it_has(printed):
+    make.organization(
+        "Côte d’Ivoire",
+        slug="cote-divoire",
+        official_name="Republic of Côte d’Ivoire",
+        adjective="Ivorian",
+        country_code="CI",
+    )
+    assert participant(organization=printed, name="")["organization"] == "cote-divoire"
+
+
+def test_a_state_the_register_lacks_is_made_as_a_state():
+    register = Register()
+    participant(register, organization="Kazakhstan", name="")
+    row = register.organizations.slugs["kazakhstan"]
+    assert row in register.created
+    assert (row.kind, row.country_code, row.checked) == ("state", "KZ", False)
+
+
+# --- one word -----------------------------------------------------------------------------------
+
+
+def presidents(*terms, surname="Solano"):
+    """Presidents of Valmora who share a surname, each with first and last year."""
+    place = make.organization("Valmora")
+    found = []
+    for number, (first, last) in enumerate(terms):
+        who = make.official(f"{'ABC'[number]}na {surname}")
+        make.appointment(
+            who,
+            place,
+            start=datetime.date(first, 1, 1),
+            end=datetime.date(last, 12, 31),
+        )
+        found.append(who)
+    return found
+
+
+def test_a_surname_alone_means_who_held_office_there_that_day():
+    father, son = presidents((1989, 1993), (2001, 2009))
+    printed = {"name": "President Solano"}
+    assert participant(day="1990-05-01", **printed)["official"] == father.slug
+    assert participant(day="2005-05-01", **printed)["official"] == son.slug
+
+
+def test_a_surname_alone_means_nobody_when_two_held_office_or_none_did():
+    presidents((2010, 2016), (2012, 2018))
+    register = Register()
+    keys = participant(register, name="President Solano")
+    assert keys["official"] == "president-solano"
+    assert participant(register, name="President Solano") == keys
+    assert participant(register, day="1950-01-01", name="Solano")["official"] == "solano"
+
+
+def test_an_alias_of_one_word_does_not_reach_beyond_the_term():
+    [known] = presidents((2001, 2009))
+    known.aliases = ["President Solano"]
+    known.save()
+    register = Register()
+    assert (
+        participant(register, day="2005-01-01", name="President Solano")["official"] == known.slug
+    )
+    later = participant(register, day="2015-01-01", name="President Solano")
+    assert later["official"] != known.slug
+    assert participant(register, day="2015-01-01", name="President Solano") == later
+
+
+def test_a_surname_alone_needs_the_state():
+    presidents((2010, 2016))
+    make.organization("Ordeval")
+    assert participant(name="President Solano", organization="Ordeval")["official"] != "ana-solano"
+    assert participant(name="President Solano", organization="")["official"] != "ana-solano"
+
+
+def test_two_kings_of_states_nobody_knows_are_two():
+    register = Register()
+    first = participant(register, name="King Abdullah", organization="Kingdom of Valmora")
+    second = participant(register, name="King Abdullah", organization="Kingdom of Ordeval")
+    assert first["official"] != second["official"]
+    assert participant(register, name="King Abdullah", organization="Kingdom of Valmora") == first
+
+
+def test_two_of_one_full_name_in_two_states_are_two():
+    register = Register()
+    states = ["Valmora", "Ordeval", "Tessaly"]
+    found = [participant(register, organization=state) for state in states]
+    assert len({keys["official"] for keys in found}) == 3
+    assert [participant(register, organization=state) for state in states] == found
+    nowhere = participant(register, organization="")
+    assert nowhere["official"] not in {keys["official"] for keys in found}
+    assert participant(register, organization="") == nowhere
+
+
+def test_two_of_one_name_in_one_state_are_parted_by_their_terms_or_not_at_all():
+    presidents((2001, 2009))
+    make.appointment(make.official("Ana Solano", slug="the-other"), start=datetime.date(2010, 1, 1))
+    register = Register()
+    assert participant(register, day="2005-01-01", name="Ana Solano")["official"] == "ana-solano"
+    assert participant(register, name="Ana Solano")["official"] == "the-other"
+    doubt = participant(register, day="1990-01-01", name="Ana Solano")["official"]
+    assert doubt == "ana-solano-2"
+    assert participant(register, day="1990-01-01", name="Ana Solano")["official"] == doubt
+
+
+# --- keys that a record brings ------------------------------------------------------------------
+
+
+def test_a_key_the_record_brings_goes_before_the_name():
+    president, other = make.appointment(), king("Ordeval")
+    shape = resolved()
+    person = shape["encounters"][0]["participants"][0]
+    person["register"] = {"official": other.official.slug, "organization": "ordeval"}
+    keys = Register().resolve(shape)["encounters"][0]["participants"][0]["register"]
+    assert keys["official"] == other.official.slug != president.official.slug
+    assert keys["organization"] == "ordeval"
+
+
+def test_a_key_the_register_lacks_falls_back_to_the_name():
+    president = make.appointment()
+    shape = resolved()
+    shape["encounters"][0]["participants"][0]["register"] = {"official": "gone", "appointment": []}
+    shape["principal"]["register"] = {"official": "gone"}
+    keys = Register().resolve(shape)["encounters"][0]["participants"][0]["register"]
+    assert keys["official"] == president.official.slug
+    assert keys["appointment"] == list(president.natural_key())
+
+
+def test_a_double_is_found_by_name_as_the_one_it_was_merged_into():
+    president = make.appointment()
+    make.official("Irja Solanova", merged_into=president.official)
+    keys = participant(name="Irja Solanova")
+    assert keys["official"] == president.official.slug
+    assert keys["appointment"] == list(president.natural_key())
+    shape = resolved()
+    shape["encounters"][0]["participants"][0]["register"] = {"official": "irja-solanova"}
+    keys = Register().resolve(shape)["encounters"][0]["participants"][0]["register"]
+    assert keys["official"] == "irja-solanova"
+    assert keys["appointment"] == list(president.natural_key())
+
+
+# --- at speed -----------------------------------------------------------------------------------
+
+
+def test_nothing_is_asked_for_each_record(django_assert_max_num_queries):
+    make.appointment()
+    make.mandate()
+    register = Register()
+    with django_assert_max_num_queries(2):
+        for day in range(1, 29):
+            resolved(register, encounters=[encounter(date=f"2015-03-{day:02}")])
+
+
+def test_new_rows_are_saved_once_with_their_numbers():
+    register = Register()
+    resolved(register)
+    rows = register.save_new()
+    assert {row.pk is None for row in rows} == {False}
+    assert Official.objects.get(slug="iria-solano").folded == "iria solano"
+    assert register.save_new() == []
+    assert register.officials.slugs["iria-solano"].pk
