@@ -35,6 +35,8 @@ _ROLES = _words(
     "colonel captain admiral marshal brigadier lieutenant major field army"
 )
 _REGNAL = re.compile(r" (?=[ivx])(x{0,2})(ix|iv|v?i{0,3})$")
+# Scripts that part no words, or no names: Thai, Japanese, Chinese, Korean.
+_UNPARTED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = _words("al el as ash ad an ar at az ul ur")
 _FILLERS = _words("the of and for")
 
@@ -88,7 +90,7 @@ def bare(name: str) -> str:
 @lru_cache(_REMEMBERED)
 def is_one_word(name: str) -> bool:
     """Whether a person is named by one word alone, as in "President Talabani", "Abdullah II"."""
-    return " " not in _without_number(bare(name))
+    return " " not in _without_number(bare(name)) and not _UNPARTED.search(name)
 
 
 @lru_cache(_REMEMBERED)

@@ -254,8 +254,15 @@ def test_names_turned_around_are_one_person_only_where_the_person_is_known_to_be
 
 @pytest.mark.parametrize(
     "printed",
-    ["Cote d’Ivoire", "Côte d'Ivoire", "COTE D IVOIRE", "the Ivorian", "CI", "Republic of the Côte d’Ivoire"],
-)  # fmt: skip
+    [
+        "Cote d’Ivoire",
+        "Côte d'Ivoire",
+        "COTE D IVOIRE",
+        "the Ivorian",
+        "CI",
+        "Republic of the Côte d’Ivoire",
+    ],
+)
 def test_a_state_is_found_by_every_name_it_has(printed):
     make.organization(
         "Côte d’Ivoire",
