@@ -43,7 +43,7 @@ class Problem:
     cure: str
 
     def __str__(self) -> str:
-        where = f"{self.file}, line {self.line}"
+        where = f"{self.file}, line {self.line}" if self.line else self.file
         where += f", {self.field}" if self.field else ""
         return f"{where}: {f'{self.value} – ' if self.value else ''}{self.cure}"
 
@@ -102,6 +102,11 @@ def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
         return None, [("", "", f"The line is not JSON ({error}). Mend the line.")]
     if not isinstance(told, dict):
         return None, [("", shown(told), "A record is a JSON object. Write one object a line.")]
+    return checked(told)
+
+
+def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
+    """As `parse`, and what keeps the record from being a whole readout is found too."""
     record, found = parse(told)
     return record, found if found or record is None else _contradictions(record)
 
