@@ -3,8 +3,11 @@
 import datetime as dt
 
 import pytest
+from babel.dates import format_date
+from hypothesis import given
+from hypothesis import strategies as st
 
-from readouts.archive.scrapes.dates import date_in_address, date_line, dates_in
+from readouts.archive.scrapes.dates import ambiguous_dates_in, date_in_address, date_line, dates_in
 from readouts.archive.scrapes.days import Days, read_days
 from readouts.archive.scrapes.provenance import Provenance
 
@@ -29,14 +32,65 @@ def test_a_date_line_is_read(line):
 
 @pytest.mark.parametrize(
     "line",
-    ["21/05/2012", "4-9-2008", "2012", "May 2012", "31 June 2012", "21 May", "On 21 May 2012 in X"],
+    [
+        "05/06/2012",
+        "4-9-2008",
+        "1433/06/29",
+        "25-29 May 2012",
+        "2012",
+        "May 2012",
+        "31 June 2012",
+        "21 May",
+        "On 21 May 2012 in X",
+    ],
 )
 def test_other_lines_are_no_date_lines(line):
     assert date_line(line) is None
 
 
-def test_figures_alone_are_no_date():
-    assert dates_in("They met on 04/05/2013 and on 2013-05-04.") == []
+def test_figures_alone_are_no_date_while_day_and_month_may_change_places():
+    assert dates_in("They met on 04/05/2013 and on 4-5-2013.") == []
+    assert [date.on() for date in dates_in("They met on 21/05/2012, on 05/21/2012.")] == [
+        MAY_21
+    ] * 2
+    assert [date.on() for date in dates_in("They met on 2012-05-21.")] == [MAY_21]
+
+
+DAYS = st.dates(dt.date(1945, 1, 1), dt.date(2045, 12, 31))
+LANGUAGES = ["en", "fr", "es", "pt", "de", "nl", "it", "ru", "ar", "ar_SY"]
+ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+@given(DAYS, st.sampled_from(LANGUAGES), st.sampled_from(["long", "full"]))
+def test_a_day_as_babel_writes_it_reads_back_as_that_day(day, language, length):
+    assert date_line(format_date(day, length, language)) == day
+
+
+@given(DAYS)
+def test_a_day_in_any_other_printed_form_reads_back_as_that_day(day):
+    month = format_date(day, "MMMM", "en")
+    forms = [
+        f"{day.day} {month} {day.year}",
+        f"{day.day:02} {month.upper()} {day.year}",
+        f"{month} {day.day:02}, {day.year}",
+        f"{day.day} {month[:3]}. {day.year}",
+        f"{day:%A}, {day.day} {month} {day.year}",
+        f"{day.isoformat()} 11:14",
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.day} {format_date(day, 'MMMM', 'ar_SY')} {day.year}".translate(ARABIC_DIGITS),
+        f"Published {day.day} {month} {day.year}",
+    ]
+    for form in forms:
+        assert date_line(form) == day, form
+
+
+@given(DAYS, st.sampled_from("/.-"), st.booleans())
+def test_figures_are_read_only_when_one_reading_exists(day, mark, month_first):
+    figures = (day.month, day.day) if month_first else (day.day, day.month)
+    line = mark.join(map(str, (*figures, day.year)))
+    certain = day.day > 12 or day.day == day.month
+    assert date_line(line) == (day if certain else None)
+    assert bool(ambiguous_dates_in(line)) is not certain
 
 
 @pytest.mark.parametrize(
@@ -46,6 +100,8 @@ def test_figures_alone_are_no_date():
         ("https://x.example/readouts/2012/05/21/slug", MAY_21),
         ("https://x.example/readouts/2012-05-21", MAY_21),
         ("https://x.example/readouts/2012-13-21/slug", None),
+        ("https://x.example/releases/2012/05/20120521-3.html", MAY_21),
+        ("https://x.example/news/pm-call-with-the-president-21-may-2012", MAY_21),
         ("https://x.example/index.asp?nid=2341", None),
         ("", None),
     ],
@@ -74,6 +130,15 @@ def days(opening, printed=None, url=""):
         ("The SG met with X.", MAY_21, MAY_21, MAY_21, "printed"),
         ("The SG met with X today.", None, None, None, None),
         ("The SG met with X on 04/05/2013.", None, None, None, None),
+        ("The SG met with X on 5/20/2012.", None, None, MAY_20, None),
+        ("The SG held a meeting with X on 20 May 2012.", None, None, MAY_20, None),
+        ("The SG spoke by telephone on 20 May 2012 with X.", None, None, MAY_20, None),
+        ("The SG spoke Sunday with X.", MAY_21, MAY_21, MAY_20, "printed"),
+        ("On Sunday (20 May 2012), the SG met X.", MAY_21, MAY_21, MAY_20, "printed"),
+        ("Last night (Sunday), the SG spoke to X.", MAY_21, MAY_21, MAY_20, "printed"),
+        ("Hier, le SG s'est entretenu avec X.", MAY_21, MAY_21, MAY_20, "printed"),
+        ("昨天，王先生同X通电话。", MAY_21, MAY_21, MAY_20, "printed"),
+        ("From 14 to 18 May, the SG visited X.", MAY_21, MAY_21, MAY_21, "printed"),
         ("The SG met X and hailed the treaty signed on 3 May 2001.", None, None, None, None),
         ("The SG met X ahead of the elections on 3 June 2012.", MAY_21, MAY_21, MAY_21, "printed"),
     ],
@@ -96,6 +161,20 @@ def test_the_body_wins_over_the_address_and_the_difference_is_told():
     )
     assert read == Days(MAY_20, MAY_20)
     assert any("2012-05-21" in warning for warning in found.warnings)
+
+
+def test_figures_are_settled_by_another_date_of_the_page():
+    march = dt.date(2012, 3, 4)
+    assert days("The SG met with X on 03/04/2012.", march)[0] == Days(march, march)
+    read, found = days("The SG met with X on 03/04/2012.", MAY_21)
+    assert read.encounter == MAY_21
+    assert any("day and month" in warning for warning in found.warnings)
+
+
+def test_a_day_near_the_turn_of_the_year_takes_the_year_before():
+    assert days("On 31 December, the SG met X.", dt.date(2013, 1, 1))[0].encounter == dt.date(
+        2012, 12, 31
+    )
 
 
 def test_a_weekday_that_does_not_fit_is_told():

@@ -1,7 +1,7 @@
 """Dates as printed: on a line of their own, in the opening sentence, in the address.
 
-A date is read or left unknown, never guessed: numeric day and month stay unread, and no clock is
-asked.
+A date is read or left unknown, never guessed: a date in figures whose day and month could change
+places stays unread until something else on the page settles it, and no clock is asked.
 """
 
 from __future__ import annotations
@@ -9,28 +9,48 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
-_MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7,
-    "august": 8, "september": 9, "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2,
-    "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
-    "dec": 12, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7,
-    "agosto": 8, "septiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12, "janvier": 1,
-    "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8,
-    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12,
-}  # fmt: skip
+from readouts.archive.scrapes.calendars import months, weekdays
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
-_DAY_FIRST = (
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:de\s+)?{_MONTH}(?:,?\s+(?:de\s+)?(?P<year>\d{{4}}))?"
+
+
+def _any_of(names: dict[str, int]) -> str:
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+_MONTH = rf"(?P<month>{_any_of(months())})(?![^\W\d_])\.?(?:/(?:{_any_of(months())}))?"
+_YEAR = r"(?:,?\s+(?:de[l]?\s+|of\s+|من\s+)?(?:عام\s+)?(?P<year>\d{4})(?!\d))"
+_SUFFIX = r"(?:st|nd|rd|th|er|º|ª|\.)?"
+_DAY_FIRST = rf"(?P<day>\d{{1,2}}){_SUFFIX}\s+(?:de\s+|of\s+|من\s+)?{_MONTH}{_YEAR}?"
+_MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}?"
+_YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
+_EAST_ASIAN = (
+    r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
 )
-_MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{{4}}))?"
-_DATES = tuple(
-    re.compile(rf"(?<![\w/.-]){form}(?![\w/])", re.I) for form in (_DAY_FIRST, _MONTH_FIRST)
+_DATES = (
+    *(re.compile(rf"(?<![\w/.-]){form}(?![\w/])", re.I) for form in (_DAY_FIRST, _MONTH_FIRST)),
+    re.compile(rf"(?<![\w/.-]){_YEAR_FIRST}(?![\d/-])"),
+    re.compile(rf"(?<!\d){_EAST_ASIAN}"),
 )
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,?\s*", re.I)
-_NUMERIC = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
-_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|$)")
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
+# "From 17 to 21 June", "May 4-5, 2012": the days of a journey or a conference, not one day.
+_RANGE_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:to|and|au|et|al|y|bis|[-–—])\s*$", re.I)
+_RANGE_AFTER = re.compile(r"\s*[-–—]\s*\d{1,2}\b(?!:)")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{_any_of(weekdays())})(?!\w)\.?[,،]?\s*", re.I)
+_AROUND = re.compile(
+    r"^(?:published|posted|issued|released|date)(?:\s+on)?\s*:?\s+|"
+    r"\s*[-–]?\s*\|?\s*last updated.*$|\s+(?:года|г\.?)$|"
+    r",?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?$",
+    re.I,
+)
+_IN_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|$)|"
+    r"[/t](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[-_./?#]|$)"
+)
+# Digits of Arabic, Persian and full width, each of one sign, so that places stay where they are.
+_DIGITS = {first + n: str(n) for first in (0x0660, 0x06F0, 0xFF10) for n in range(10)}
 
 
 @dataclass(frozen=True)
@@ -58,18 +78,15 @@ def calendar_date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def dates_in(text: str) -> list[PrintedDate]:
-    """Return the dates with a month by name in `text`, in order of their place."""
-    found = [
-        PrintedDate(
-            month=_MONTHS[match["month"].lower()],
-            day=int(match["day"]),
-            year=int(match["year"]) if match["year"] else None,
-            start=match.start(),
-            end=match.end(),
-        )
-        for form in _DATES
-        for match in form.finditer(text)
+    """Return the dates of `text` that can be read in one way only, in order of their place."""
+    text = text.translate(_DIGITS)
+    found = [_printed(match) for form in _DATES for match in form.finditer(text)]
+    found += [
+        PrintedDate(days[0].month, days[0].day, days[0].year, start, end)
+        for start, end, days in _numeric(text)
+        if len(days) == 1
     ]
+    found = [date for date in found if not _is_range(date, text)]
     found.sort(key=lambda date: (date.start, -date.end))
     # "2 May 3" reads two ways; whatever begins inside a date already read is left out.
     return [
@@ -78,8 +95,9 @@ def dates_in(text: str) -> list[PrintedDate]:
 
 
 def date_line(line: str) -> dt.date | None:
-    """Return the date of a line that prints a date and nothing else, but perhaps a weekday."""
-    bare = _WEEKDAY.sub("", line).strip(" ()")
+    """Return the date of a line that prints a date and nothing else, but perhaps a weekday, the
+    time of day or "Published"."""
+    bare = _AROUND.sub("", _WEEKDAY.sub("", line).strip(" ()،")).strip(" ()")
     found = dates_in(bare)
     whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(bare)
     return found[0].on() if whole else None
@@ -88,21 +106,59 @@ def date_line(line: str) -> dt.date | None:
 def wrong_weekday(text: str) -> bool:
     """Tell whether a weekday printed beside a full date is not the weekday of that date."""
     for date in dates_in(text):
-        before = re.search(rf"\b({'|'.join(WEEKDAYS)})\b[\s,(]*$", text[: date.start], re.I)
         day = date.on()
-        if before and day and WEEKDAYS[day.weekday()] != before[1].lower():
+        before = re.search(rf"(?<!\w)({_any_of(weekdays())})[\s,،(]*$", text[: date.start], re.I)
+        after = re.match(r"\s*\((\w+day)\)", text[date.end :])
+        printed = (before or after or [""])[1 if before or after else 0].lower()
+        if day and printed in weekdays() and weekdays()[printed] != day.weekday():
             return True
     return False
 
 
-def has_numeric_date(text: str) -> bool:
-    """Tell whether the text prints a date in figures only, whose day and month can't be told."""
-    return bool(_NUMERIC.search(text))
+def ambiguous_dates_in(text: str) -> list[list[dt.date]]:
+    """Return both readings of each date in figures whose day and month could change places."""
+    return [days for _, _, days in _numeric(text.translate(_DIGITS)) if len(days) > 1]
 
 
 def date_in_address(url: str) -> dt.date | None:
-    """Return the date in the path of an address such as `/readouts/2012-05-21/…`."""
-    found = _IN_ADDRESS.search(url)
-    return (
-        calendar_date(*(int(found[part]) for part in ("year", "month", "day"))) if found else None
+    """Return the date in the path of an address such as `/readouts/2012-05-21/…`, or at the end
+    of its last part, "…-21-may-2012"."""
+    if found := _IN_ADDRESS.search(url):
+        parts = (
+            found["year"] or found["y"],
+            found["month"] or found["m"],
+            found["day"] or found["d"],
+        )
+        return calendar_date(*map(int, parts))
+    slug = unquote(url).partition("?")[0].rstrip("/").rpartition("/")[2].replace("-", " ")
+    dates = dates_in(slug)
+    return dates[-1].on() if dates and dates[-1].end == len(slug) else None
+
+
+def _printed(match: re.Match[str]) -> PrintedDate:
+    month = match["month"]
+    return PrintedDate(
+        month=int(month) if month.isdecimal() else months()[month.lower()],
+        day=int(match["day"]),
+        year=int(match["year"]) if match["year"] else None,
+        start=match.start(),
+        end=match.end(),
     )
+
+
+def _numeric(text: str) -> list[tuple[int, int, list[dt.date]]]:
+    """Return place and possible readings of each date in figures: one, if only one exists."""
+    return [
+        (match.start(), match.end(), days)
+        for match in _NUMERIC.finditer(text)
+        if (days := _readings(int(match[1]), int(match[2]), int(match[3])))
+    ]
+
+
+def _readings(first: int, second: int, year: int) -> list[dt.date]:
+    both = (calendar_date(year, second, first), calendar_date(year, first, second))
+    return sorted({day for day in both if day})
+
+
+def _is_range(date: PrintedDate, text: str) -> bool:
+    return bool(_RANGE_BEFORE.search(text[: date.start]) or _RANGE_AFTER.match(text, date.end))

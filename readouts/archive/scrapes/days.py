@@ -10,25 +10,42 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
 from readouts.archive.scrapes.dates import (
-    WEEKDAYS,
     PrintedDate,
+    ambiguous_dates_in,
     date_in_address,
     dates_in,
-    has_numeric_date,
     wrong_weekday,
 )
 from readouts.archive.scrapes.provenance import Provenance
 
 _DAY = dt.timedelta(days=1)
-_SAME_DAY = r"today|tonight|this (?:morning|afternoon|evening|noon)|earlier today|later today"
-_DAY_BEFORE = r"yesterday|last (?:night|evening)"
-_DAY_WORD = re.compile(rf"\b(?:(?P<same>{_SAME_DAY})|(?P<before>{_DAY_BEFORE}))\b", re.I)
-_WEEKDAY = re.compile(rf"\bon\s+(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
+_NEAR = _DAY * 31
+
+
+def _any_of(words: tuple[str, ...] | dict[str, int]) -> str:
+    """Match one of the words; those of Chinese and Korean stand without spaces."""
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    spaced = [word for word in longest_first if word < "\u3000"]
+    joined = [word for word in longest_first if word >= "\u3000"]
+    return "|".join([rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", *joined])
+
+
+_DAY_WORD = re.compile(rf"(?P<same>{_any_of(SAME_DAY)})|(?P<before>{_any_of(DAY_BEFORE)})", re.I)
+_WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) > 3})  # noqa: PLR2004
+# "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
+_WEEKDAY = re.compile(
+    rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|am|op|em|في يوم|يوم)\s+|^|во?\s+)"
+    rf"(?P<weekday>{_WEEKDAY_NAME})",
+    re.I,
+)
 # A date after these words is that of something else: elections to come, a resolution adopted.
 _ANOTHER_EVENT = re.compile(
-    r"\b(?:ahead of|before|after|following|since|until|by|election|elections|referendum|scheduled|"
-    r"adopted|resolution|anniversary|agreement|signed|held|summit|conference|attack|attacks)\b|\bof\s*$",
+    r"\b(?:ahead of|before|after|following|since|until|by(?! (?:tele)?phone| video)|elections?|"
+    r"referendum|scheduled|adopted|resolution|anniversary|agreement|signed|summit|conference|attacks?|"
+    r"held(?! (?:an?|his|her|talks|bilateral|separate|joint|working|meetings?|(?:tele)?phone)\b))\b"
+    r"|\bof\s*$",
     re.I,
 )
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
@@ -55,10 +72,12 @@ def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provena
     """Read both days and record in `found` where each came from."""
     address = date_in_address(url)
     body = _in_body(opening, near=printed or address)
-    _note_oddities(opening, found)
+    _note_oddities(opening, printed or address, found)
     issued = printed or address
     if printed:
         found.note("issued", "printed")
+        if address and address != printed:
+            found.warn(f"The address says {address}, the page prints {printed}.")
     elif body.date and body.offset is not None:
         issued = body.date + _DAY * body.offset
         found.note("issued", "body")
@@ -99,7 +118,10 @@ def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> 
     path = "encounters[0].date"
     if body.date:
         found.note(path, "body")
-        if issued and body.offset is not None and body.date + _DAY * body.offset != issued:
+        if issued and (
+            body.date > issued
+            or (body.offset is not None and body.date + _DAY * body.offset != issued)
+        ):
             found.warn(
                 f"The body dates the encounter {body.date}, which does not fit the day of issue "
                 f"{issued}; check both."
@@ -131,19 +153,20 @@ def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
     beside = [
         day
         for start, day in days.items()
-        if word and re.fullmatch(r"[\s,(]*(?:\w+day,?\s+)?", sentence[word.end() : start])
+        if word and re.fullmatch(r"[\s,،(]*(?:\w+,?\s+)?", sentence[word.end() : start])
     ]
     plain = {day for start, day in days.items() if not _is_of_another_event(sentence[:start])}
-    date = beside[0] if beside else plain.pop() if len(plain) == 1 else None
+    settled = [day for both in ambiguous_dates_in(sentence) for day in both if day == near]
+    date = beside[0] if beside else plain.pop() if len(plain) == 1 else next(iter(settled), None)
     return _InBody(date, offset, weekday["weekday"].lower() if weekday and not date else "")
 
 
 def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:
-    """Give a date without a year the year of the page, if that puts it close to the issue."""
-    if date.year:
+    """Give a date without a year the year that puts it close to the issue, if one does."""
+    if date.year or not near:
         return date.on()
-    day = date.on(near.year) if near else None
-    return day if day and near and abs(near - day) <= _DAY * 31 else None
+    days = (date.on(near.year + years) for years in (0, -1, 1))
+    return next((day for day in days if day and abs(near - day) <= _NEAR), None)
 
 
 def _is_of_another_event(before: str) -> bool:
@@ -154,11 +177,11 @@ def _is_of_another_event(before: str) -> bool:
 
 
 def _last_weekday(weekday: str, issued: dt.date) -> dt.date:
-    return issued - _DAY * ((issued.weekday() - WEEKDAYS.index(weekday)) % 7)
+    return issued - _DAY * ((issued.weekday() - weekdays()[weekday]) % 7)
 
 
-def _note_oddities(opening: str, found: Provenance) -> None:
+def _note_oddities(opening: str, near: dt.date | None, found: Provenance) -> None:
     if wrong_weekday(opening):
         found.warn("The weekday in the opening sentence does not fit the date beside it.")
-    if has_numeric_date(opening):
+    if any(near not in both for both in ambiguous_dates_in(opening)):
         found.warn("A date in figures was not read, because day and month can't be told apart.")
