@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from readouts.archive.scrapes import LAYOUTS, NotAReadout, read_page
+from readouts.archive.scrapes import LAYOUTS, NotAReadout, read_page, read_pages
 
 DATA = Path(__file__).parent / "data"
 PAGES = sorted(path for path in (DATA / "pages").iterdir() if path.suffix != ".json")
@@ -178,10 +178,6 @@ def test_a_page_becomes_the_record_beside_it(path):
             "The file holds only the banner of a site that is kept as history.",
         ),
         (
-            "several-documents.txt",
-            "The file holds 2 readouts; split it into one file for each.",
-        ),
-        (
             "listing.txt",
             "The file is a list of 3 titles without their texts, not a readout.",
         ),
@@ -210,7 +206,7 @@ def test_every_refused_file_is_named_above():
 
 
 def test_layouts_have_names_of_their_own():
-    assert len({layout.NAME for layout in LAYOUTS}) == len(LAYOUTS)
+    assert len({layout.name for layout in LAYOUTS}) == len(LAYOUTS)
 
 
 def test_titles_of_other_readouts_below_the_text_are_left_out():
@@ -224,3 +220,20 @@ def test_mentions_are_no_participants():
     record = json.loads((DATA / "pages" / "former-call.json").read_text())
     names = [p["name"] for e in record["encounters"] for p in e["participants"]]
     assert names == ["Maren Solvik"]
+
+
+def test_readouts_end_to_end_become_a_record_each():
+    raw = (DATA / "several-documents.txt").read_bytes()
+    records = read_pages(raw, name="several-documents.txt")
+    assert [record["issued"] for record in records] == ["2012-05-03", "2012-05-04"]
+    assert len({record["reference"] for record in records}) == 2
+    assert all("holds 2 readouts" in record["source"]["warnings"][0] for record in records)
+
+
+def test_a_text_in_two_languages_becomes_two_records():
+    raw = (DATA / "pages" / "former-two-languages.txt").read_bytes()
+    english, french = read_pages(raw, name="former-two-languages.txt")
+    assert (english["language"], french["language"]) == ("en", "fr")
+    assert french["translation_of"] == english["reference"]
+    assert french["principal"] == english["principal"]
+    assert len(french["body"]) == 1

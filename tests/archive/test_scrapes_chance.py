@@ -38,7 +38,7 @@ def assert_sound(record):
         assert len(encounter.get("country", "KZ")) == 2
     for day in [record.get("issued"), *(e.get("date") for e in record["encounters"])]:
         assert day is None or dt.date.fromisoformat(day)
-    assert record["source"]["layout"] in {layout.NAME for layout in LAYOUTS}
+    assert record["source"]["layout"] in {layout.name for layout in LAYOUTS}
     assert set(record["source"]["fields"].values()) <= set(ORIGINS)
 
 
@@ -50,11 +50,13 @@ def read_or_refuse(raw, url=""):
     assert_sound(record)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000), st.text(max_size=80))
 def test_random_bytes(raw, url):
     read_or_refuse(raw, url)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS) | st.binary(max_size=12), max_size=60))
 def test_words_of_the_trade_in_any_order(pieces):
     read_or_refuse(b"".join(pieces))
@@ -71,6 +73,7 @@ def test_pages_with_something_lost_repeated_or_put_in(page, data):
     read_or_refuse(page[:start] + put_in + page[end:])
 
 
+@settings(deadline=None)
 @given(st.sampled_from(PAGES), st.sampled_from(["utf-16", "latin-1", "cp1252", "gbk", "utf-7"]))
 def test_pages_in_another_character_set(page, encoding):
     read_or_refuse(page.decode("utf-8", "replace").encode(encoding, "replace"))

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import lxml.html
-from lxml.etree import ParserError, _Element
+from lxml.etree import _Element
 
-_MARKUP = re.compile(
-    r"<!doctype html|<(?:html|head|body|div|p|br|h[1-6]|table|article|section|span)\b[^<>]*>", re.I
-)
+from readouts.archive.scrapes.markup import is_markup, parse
+
 _UNSEEN = ("script", "style", "noscript", "template", "head", "nav", "form", "svg", "iframe")
 _BLOCKS = frozenset(
     {
@@ -30,11 +28,20 @@ _STARTS_ANEW = re.compile(r"read-?outs?\b|.*\||.*,\s+(?:former\s+)?secretary-gen
 
 def lines_of(text: str) -> list[str]:
     """Return the lines that carry text, in order, stripped; HTML blocks become a line each."""
-    if _MARKUP.search(text):
-        text = _text_of_markup(text)
-        return [
-            line for line in (_SPACES.sub(" ", raw).strip() for raw in text.split("\f")) if line
-        ]
+    return lines_of_markup(parse(text)) if is_markup(text) else lines_of_text(text)
+
+
+def lines_of_markup(page: _Element | None) -> list[str]:
+    """Return a line for each block of an HTML page that shows text."""
+    pieces: list[str] = []
+    if page is not None:
+        _gather(page, pieces)
+    lines = (_SPACES.sub(" ", raw).strip() for raw in "".join(pieces).split("\f"))
+    return [line for line in lines if line]
+
+
+def lines_of_text(text: str) -> list[str]:
+    """Return the lines of a text page; those broken to fit a width are whole again."""
     lines = [line.strip() for line in text.split("\n")]
     width = _width(lines)
     joined: list[str] = []
@@ -61,18 +68,6 @@ def _continues(line: str, following: str, *, width: int) -> bool:
         return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
     unfinished = not _SENTENCE_END.search(line) and " " in line
     return unfinished and following[0].islower()
-
-
-def _text_of_markup(text: str) -> str:
-    try:
-        # Bytes, because lxml refuses text that declares an encoding of its own.
-        parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-        page = lxml.html.document_fromstring(text.encode("utf-8", "ignore"), parser=parser)
-    except ParserError:
-        return ""
-    pieces: list[str] = []
-    _gather(page, pieces)
-    return "".join(pieces)
 
 
 def _gather(page: _Element, pieces: list[str]) -> None:

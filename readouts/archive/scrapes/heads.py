@@ -2,91 +2,154 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
 
-from readouts.archive.scrapes.dates import date_line
-from readouts.archive.scrapes.page import NotAReadout, Page
-from readouts.archive.scrapes.paragraphs import body_of, is_frozen_banner, is_furniture, is_prose
-from readouts.archive.scrapes.principals import Principal, read_heading, read_label
-from readouts.archive.scrapes.titles import Title, has_label, read_title
+from readouts.archive.scrapes.furniture import is_furniture
+from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
+from readouts.archive.scrapes.paragraphs import is_prose
+from readouts.archive.scrapes.principals import Principal
+from readouts.archive.scrapes.titles import Title, read_title
+from readouts.folding import fold
+
+# So many lines above a title may belong to it; further up is the site.
+_ABOVE = 12
+_BELOW = 14
+_SITE = re.compile(
+    r"\s*[|»–—-]+\s*(?:the white house|whitehouse\.gov|united nations\b.*|gov\.uk|"
+    r"prime minister of canada|u\.?s\.? department of .*|united states department of .*|nato|osce|"
+    r"consilium|mea.*|[\w.-]+\.(?:gov|org|com|int|net|eu)(?:\.\w\w)?)\s*$",
+    re.I,
+)
+_SECTION_BEFORE = re.compile(
+    r"(?:press releases?|news stor(?:y|ies)|read-?outs?|news)\s*[:|–-]+\s*(?=\S)", re.I
+)
+_UNFINISHED = re.compile(r"(?:,|\b(?:of|with|and|the|to|for|on|in|by|between|H\.E\.|Mr\.|Ms\.))$")
 
 
 @dataclass(frozen=True)
 class Head:
-    """The one title of the page, the lines above it and those below."""
+    """The title of one readout, the lines above it and those below, furniture left out."""
 
     title: Title
     above: tuple[str, ...]
     below: tuple[str, ...]
 
+    @cached_property
+    def over(self) -> tuple[HeadLine, ...]:
+        """The lines above the title that may belong to it, the nearest last."""
+        near: list[HeadLine] = []
+        for text in reversed(self.above[-_ABOVE:]):
+            line = read_line(text)
+            if line.kind is Kind.OTHER and is_prose(text):
+                break
+            near.insert(0, line)
+        return tuple(near)
+
+    @cached_property
+    def under(self) -> tuple[HeadLine, ...]:
+        """The lines between the title and the first paragraph of the body."""
+        return tuple(
+            takewhile(
+                lambda line: not (line.kind is Kind.OTHER and is_prose(line.text)),
+                map(read_line, self.below[:_BELOW]),
+            )
+        )
+
     @property
-    def label(self) -> tuple[int, Principal] | None:
-        """Return the line below the title that names the principal, with its number."""
-        for number, line in enumerate(self.below[:4]):
-            if principal := read_label(line):
-                return number, principal
-        return None
+    def label(self) -> Principal | None:
+        """The principal of a line below the title, "Readouts | Name, Secretary-General"."""
+        return next((line.principal for line in self.under if line.kind is Kind.LABEL), None)
 
     @property
     def heading(self) -> Principal | None:
-        """Return the principal of a line above the title, "Secretary-General Name"."""
-        return next((found for line in self.above if (found := read_heading(line))), None)
+        """The principal of a line above the title, "Secretary-General Name"."""
+        over = map(read_line, self.above)
+        return next((line.principal for line in over if line.kind is Kind.HEADING), None)
 
 
-def find_head(page: Page) -> Head:
-    """Return the head of the one readout on a page.
+@dataclass(frozen=True)
+class TitleLine:
+    """A line of the page that is the title of a readout, with the number of the line after it."""
 
-    Raises NotAReadout, with the reason, when there is none or more than one.
+    number: int
+    end: int
+    title: Title
+
+
+def title_lines(lines: Sequence[str], *, labelled: bool) -> list[TitleLine]:
+    """Return the titles on a page, each text once: the last of the same before its body.
+
+    Unlabelled ones need a grammar of their own, and are no sentences.
     """
-    titles = _titles(page)
-    if not titles:
-        raise NotAReadout(_why_none(page))
-    ends = [*(number for number, _ in titles[1:]), len(page.lines)]
-    with_text = [
-        (number, title)
-        for (number, title), end in zip(titles, ends, strict=True)
-        if _has_body(page.lines[number + 1 : end])
-    ]
-    if len(with_text) > 1:
-        raise NotAReadout(
-            f"The file holds {len(with_text)} readouts; split it into one file for each."
-        )
-    if not with_text and len(titles) > 1:
-        raise NotAReadout(
-            f"The file is a list of {len(titles)} titles without their texts, not a readout."
-        )
-    number, title = (with_text or titles)[0]
-    end = next((later for later, _ in titles if later > number), len(page.lines))
-    above = tuple(line for line in page.lines[:number] if not is_furniture(line))
-    return Head(title, above, page.lines[number + 1 : end])
+    found: list[TitleLine] = []
+    number = 0
+    while number < len(lines):
+        one = _title_at(lines, number, labelled=labelled)
+        if one:
+            same = next((n for n, other in enumerate(found) if _same(other.title, one.title)), None)
+            between = lines[found[same].end : number] if same is not None else ()
+            if same is None:
+                found.append(one)
+            elif not any(map(_is_text, between)):
+                found[same] = TitleLine(one.number, one.end, _better(found[same].title, one.title))
+        number = one.end if one else number + 1
+    return found
 
 
-def _titles(page: Page) -> list[tuple[int, Title]]:
-    """Return the titles of the page; unlabelled ones count only when no labelled one is there."""
-    for labelled in (True, False):
-        found: list[tuple[int, Title]] = []
-        for number, line in enumerate(page.lines):
-            if not labelled and (is_prose(line) and line.endswith(".")):
-                continue
-            title = read_title(line, labelled=labelled)
-            if title and not any(title.printed == earlier.printed for _, earlier in found):
-                found.append((number, title))
-        if found:
-            return found
-    return []
+def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
+    line = _bare(lines[number])
+    if not labelled and is_prose(line) and line.endswith((".", "?", "!")):
+        return None
+    title = read_title(line, labelled=labelled)
+    end = number + 1
+    # A title broken over lines goes on while its words are not whole, or all in capitals.
+    while end < len(lines) and end - number < 4 and _goes_on(line, lines[end]):  # noqa: PLR2004
+        line = f"{line} {lines[end]}"
+        longer = read_title(line, labelled=labelled)
+        end += 1
+        if longer:
+            title = longer
+    return TitleLine(number, end, title) if title else None
 
 
-def _has_body(lines: tuple[str, ...]) -> bool:
-    text = [line for line in lines if not read_label(line) and not date_line(line)]
-    return bool(body_of(text)[0])
+def _goes_on(line: str, following: str) -> bool:
+    if is_furniture(following) or read_line(following).kind not in (Kind.OTHER, Kind.PLACE):
+        return False
+    if line.isupper():
+        return following.isupper()
+    return bool(_UNFINISHED.search(line)) and not following.endswith(".")
 
 
-def _why_none(page: Page) -> str:
-    rest = [line for line in page.lines if not is_furniture(line)]
-    if not rest and any(is_frozen_banner(line) for line in page.lines):
-        return "The file holds only the banner of a site that is kept as history."
-    if any(has_label(line) for line in page.lines):
-        return "A line opens like the title of a readout, but says neither who nor with whom."
-    if not any(is_prose(line) for line in rest):
-        return "The file holds only navigation: short lines and no paragraph."
-    return "No line of the file is the title of a readout."
+def _bare(line: str) -> str:
+    """Leave out the site's name after a title, and the section before it."""
+    bare = _SITE.sub("", line)
+    section = _SECTION_BEFORE.match(bare)
+    return bare[section.end() :] if section else bare
+
+
+def _same(one: Title, other: Title) -> bool:
+    """Tell whether two titles are the same, one perhaps in capitals or cut short."""
+    first, second = sorted((fold(one.printed), fold(other.printed)), key=len)
+    first = first.rstrip(" .…")
+    return second.startswith(first) and len(first) * 2 > len(second)
+
+
+def _better(one: Title, other: Title) -> Title:
+    """Of the same title printed twice, the one that is whole and not in capitals."""
+    plain = [title for title in (other, one) if not title.printed.isupper()] or [other]
+    return max(plain, key=lambda title: len(title.printed))
+
+
+def _is_text(line: str) -> bool:
+    return is_prose(line) and read_line(line).kind is Kind.OTHER
+
+
+def head_at(lines: Sequence[str], start: int, found: TitleLine, end: int) -> Head:
+    """Return the head of the title found, whose document runs from `start` to `end`."""
+    above = tuple(line for line in lines[start : found.number] if not is_furniture(line))
+    below = tuple(line for line in lines[found.end : end] if not is_furniture(line))
+    return Head(found.title, above, below)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from readouts.archive.scrapes.blocks import lines_of
+from readouts.archive.scrapes.blocks import lines_of_markup, lines_of_text
 from readouts.archive.scrapes.damage import load_text, without_damaged_site_name
+from readouts.archive.scrapes.markup import NOTHING_STATED, Stated, is_markup, parse, stated_in
 
 
 class NotAReadout(ValueError):  # noqa: N818 - it says what the file is, not that reading failed
@@ -21,6 +22,7 @@ class Page:
     name: str = ""
     url: str = ""
     warnings: tuple[str, ...] = field(default=())
+    stated: Stated = NOTHING_STATED
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,16 @@ def open_page(raw: bytes, *, name: str, url: str = "") -> Page:
     if not raw.strip():
         raise NotAReadout("The file is empty.")
     text, warnings = load_text(raw)
-    lines, damage = without_damaged_site_name(lines_of(text))
+    tree = parse(text) if is_markup(text) else None
+    stated = stated_in(tree) if tree is not None else NOTHING_STATED
+    read = lines_of_markup(tree) if is_markup(text) else lines_of_text(text)
+    lines, damage = without_damaged_site_name(read)
     if not lines:
         raise NotAReadout("The file holds no text, only markup or blank lines.")
-    return Page(lines=tuple(lines), name=name, url=url, warnings=(*warnings, *damage))
+    return Page(
+        lines=tuple(lines),
+        name=name,
+        url=url or stated.address,
+        warnings=(*warnings, *damage),
+        stated=stated,
+    )

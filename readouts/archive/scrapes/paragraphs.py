@@ -4,47 +4,15 @@ a paragraph falls into sentences."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from readouts.archive.scrapes.furniture import ends_the_text, is_attribution, is_furniture
 from readouts.archive.scrapes.honorifics import ABBREVIATION
 
-_FURNITURE = re.compile(
-    r"(?:welcome to the united nations|skip to (?:main )?content|scroll to top|back to top|"
-    r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
-    r"original article link|distributed by apo group|terug naar boven|click here for|"
-    r"(?:for )?immediate release|white house shareables|in progress at unhq|un photo/|"
-    r"\[?scroll down for \w+\]?|share this|full access to)\b.*"
-    # One word of the site's own, at most with two more, and no full stop.
-    r"|(?:search|print|share|array|verification code|tweet|facebook|twitter|e-?mail|menu|home|"
-    r"sort by)(?: [\w-]+){0,2}",
-    re.I,
-)
-_FURNITURE_WITHIN_A_LINE = 90
-_FROZEN = re.compile(
-    r"frozen in time|historical material|historical collection|this is an archived|"
-    r"official website of the united states|here'?s how you know|share sensitive information",
-    re.I,
-)
-_END = re.compile(
-    r"(?:readouts on \d|for information media|\W*not an official record|###|# # #|\* \*{3} \*|"
-    r"source:.{0,120}$|related (?:readouts|links)|latest readouts|previous readouts?|"
-    r"©|copyright\s*(?:©|\d)|terms of use\b.{0,60}$|united nations \|)",
-    re.I,
-)
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?=\s+['\"“‘(\[]?[^\W_a-z])")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]*]*$|[。؟।]$")
 _SHORT = 80
-
-
-def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the site around the text: search, share, frozen banner."""
-    if _FROZEN.search(line):
-        return True
-    return len(line) <= _FURNITURE_WITHIN_A_LINE and bool(_FURNITURE.fullmatch(line))
-
-
-def is_frozen_banner(line: str) -> bool:
-    """Tell whether a line only says that the site is kept as history."""
-    return bool(_FROZEN.search(line))
 
 
 def is_prose(line: str) -> bool:
@@ -52,17 +20,40 @@ def is_prose(line: str) -> bool:
     return len(line) > _SHORT or (bool(_ENDS_A_SENTENCE.search(line)) and len(line.split()) > 3)  # noqa: PLR2004
 
 
-def body_of(lines: tuple[str, ...] | list[str]) -> tuple[list[str], list[str]]:
-    """Return the paragraphs among the lines after the head, and the lines left out at the ends."""
+@dataclass(frozen=True)
+class Body:
+    """The paragraphs of a text, and what stood around them: before, between and after."""
+
+    paragraphs: list[str]
+    before: list[str]
+    after: list[str]
+    beyond: list[str]  # what stands after the line that ends the text
+    attribution: str = ""
+
+
+def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) -> Body:
+    """Return the body among the lines after the head; `closers` also end it.
+
+    Site furniture is left out wherever it stands, short lines only around the paragraphs.
+    """
     kept: list[str] = []
-    for line in lines:
-        if _END.match(line):
+    attribution = ""
+    rest: list[str] = []
+    for number, line in enumerate(lines):
+        if any(map(is_prose, kept)) and _ends(line, closers):
+            rest = [later for later in lines[number:] if not is_furniture(later)]
             break
-        if not is_furniture(line):
+        if is_attribution(line) and not any(map(is_prose, kept)):
+            attribution = line
+        elif not is_furniture(line) and not ends_the_text(line):
             kept.append(line)
     first = next((n for n, line in enumerate(kept) if is_prose(line)), len(kept))
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)
-    return kept[first:last], kept[:first] + kept[last:]
+    return Body(kept[first:last], kept[:first], kept[last:], rest, attribution)
+
+
+def _ends(line: str, closers: Sequence[re.Pattern[str]]) -> bool:
+    return ends_the_text(line) or any(closer.match(line) for closer in closers)
 
 
 def sentences(paragraph: str) -> list[str]:

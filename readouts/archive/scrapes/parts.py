@@ -1,52 +1,43 @@
-"""The parts a layout finds on its page, and how they become an archive record.
+"""How the parts that stand on a page become an archive record.
 
-Every layout only says where title, place, date and body stand; what they mean is read here, once.
+Where title, place, date and body stand is read in `reading`; what they mean is read here, once.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
 from typing import Any
 
 from readouts.archive.scrapes.days import Days, read_days
 from readouts.archive.scrapes.encounters import encounters_of
 from readouts.archive.scrapes.languages import language_of, other_languages
+from readouts.archive.scrapes.mandates import holder_on
 from readouts.archive.scrapes.organizations import organizations_in
-from readouts.archive.scrapes.page import NotAReadout, Page
-from readouts.archive.scrapes.paragraphs import body_of, sentences
+from readouts.archive.scrapes.page import Page
+from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.places import Place, read_place
-from readouts.archive.scrapes.principals import Principal
+from readouts.archive.scrapes.principals import subjects
 from readouts.archive.scrapes.provenance import Provenance
+from readouts.archive.scrapes.reading import Parts
 from readouts.archive.scrapes.references import reference_of
 from readouts.archive.scrapes.reports import read_report
-from readouts.archive.scrapes.titles import Title
-
-_TITLES_OF_OFFICE = ("Secretary-General",)
 
 
-@dataclass(frozen=True)
-class Parts:
-    """Where things stand on one page: what a layout has to find."""
-
-    title: Title
-    principal: Principal
-    principal_origin: str
-    after_head: tuple[str, ...]
-    place: tuple[str, ...] = ()
-    date: dt.date | None = None
-
-
-def record_of(parts: Parts, page: Page, *, sha256: str, found: Provenance) -> dict[str, Any]:
+def record_of(
+    parts: Parts, page: Page, *, sha256: str, found: Provenance, has_own_address: bool = True
+) -> dict[str, Any]:
     """Return the archive record of a page without its `source`, keys in the order of the format.
 
-    What is unknown is left out. Raises NotAReadout when no paragraph follows the head.
+    What is unknown is left out. `has_own_address` says that the address is that of this readout
+    and of no other in the same file.
     """
-    body = _body(parts, found)
+    body = parts.body
     place = _dateline(parts, found)
-    days = _days(parts, body, page=page, found=found)
+    days = _days(parts, page=page, found=found)
     reference, origin = reference_of(
-        title=parts.title.printed, url=page.url, issued=days.issued, sha256=sha256
+        title=parts.title.printed,
+        url=page.url if has_own_address else "",
+        issued=days.issued,
+        sha256=sha256,
     )
     for path, source in (("reference", origin), ("title", "printed"), ("body", "printed")):
         found.note(path, source)
@@ -54,7 +45,7 @@ def record_of(parts: Parts, page: Page, *, sha256: str, found: Provenance) -> di
         "reference": reference,
         "language": _language(body, found),
         "title": parts.title.printed,
-        "principal": _principal(parts, found),
+        "principal": _principal(parts, days, found),
         "issued": days.issued.isoformat() if days.issued else None,
         "dateline": place.as_fields(),
         "encounters": encounters_of(
@@ -62,7 +53,7 @@ def record_of(parts: Parts, page: Page, *, sha256: str, found: Provenance) -> di
             body=body,
             place=place,
             days=days,
-            subjects=_subjects(parts.principal),
+            subjects=subjects(parts.principal),
             found=found,
         ),
         "organizations": _organizations(parts, body, found),
@@ -76,18 +67,6 @@ def _organizations(parts: Parts, body: list[str], found: Provenance) -> list[str
     if organizations:
         found.note("organizations", "body")
     return organizations
-
-
-def _body(parts: Parts, found: Provenance) -> list[str]:
-    body, left_out = body_of(parts.after_head)
-    if not body:
-        raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
-    if left_out:
-        found.warn(
-            f"{len(left_out)} short {'line' if len(left_out) == 1 else 'lines'} around the body "
-            f"{'was' if len(left_out) == 1 else 'were'} left out: {'; '.join(left_out)[:160]}."
-        )
-    return body
 
 
 def _language(body: list[str], found: Provenance) -> str:
@@ -119,36 +98,42 @@ def _dateline(parts: Parts, found: Provenance) -> Place:
     return place
 
 
-def _days(parts: Parts, body: list[str], *, page: Page, found: Provenance) -> Days:
-    opening = sentences(body[0])[0]
-    subjects = _subjects(parts.principal)
-    for paragraph in body:  # the first sentence that reports the encounter, else the very first
-        reports = [s for s in sentences(paragraph) if read_report(s, subjects)]
+def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
+    opening = sentences(parts.body[0])[0]
+    words = subjects(parts.principal)
+    for paragraph in parts.body:  # the first sentence that reports the encounter, else the first
+        reports = [s for s in sentences(paragraph) if read_report(s, words)]
         if reports:
             opening = reports[0]
             break
-    return read_days(opening, printed=parts.date or parts.title.date, url=page.url, found=found)
+    printed = parts.date or parts.title.date
+    days = read_days(opening, printed=printed, url=page.url, found=found)
+    if printed and found.fields.get("issued") == "printed":
+        found.note("issued", parts.date_origin if parts.date else "title")
+    return days
 
 
-def _principal(parts: Parts, found: Provenance) -> dict[str, str]:
+def _principal(parts: Parts, days: Days, found: Provenance) -> dict[str, str]:
     principal = parts.principal.as_record()
     for key in principal:
-        found.note(f"principal.{key}", parts.principal_origin)
+        found.note(f"principal.{key}", parts.principal_origin.get(key, "title"))
     if parts.principal.is_relabelled:
         found.warn(
             "The label calls the principal “Former”, which is a later re-labelling of the archive; "
             "it was ignored."
         )
     if not parts.principal.name:
-        found.warn("The page does not name the principal, only the office.")
+        return principal | _holder(parts, days, found)
     return principal
 
 
-def _subjects(principal: Principal) -> tuple[str, ...]:
-    """Return the words by which the body may call the principal."""
-    full = f"{principal.title} {principal.name}".strip()
-    # The family name may come first or last.
-    families = {principal.name.partition(" ")[0], principal.name.rpartition(" ")[2]}
-    styled = (f"{style} {name}" for style in ("Mr.", "Ms.", "Mrs.") for name in sorted(families))
-    own = (full, principal.name, principal.title, *(styled if principal.name else ()))
-    return tuple(name for name in own if name) or _TITLES_OF_OFFICE
+def _holder(parts: Parts, days: Days, found: Provenance) -> dict[str, str]:
+    """Name the one who held the office that day, where it is one whose holders are known."""
+    day = days.encounter or days.issued
+    name = holder_on(parts.principal.title, parts.principal.organization, day)
+    if not name:
+        found.warn("The page does not name the principal, only the office.")
+        return {}
+    found.note("principal.name", "neighbour")
+    found.warn(f"The page does not name the principal, only the office; {name} held it on {day}.")
+    return {"name": name}

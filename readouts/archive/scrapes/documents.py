@@ -1,0 +1,157 @@
+"""The documents in one file: usually one readout; at times several end to end, or one in two
+languages, one below the other. What is none is refused with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from readouts.archive.scrapes.furniture import (
+    is_frozen_banner,
+    is_furniture,
+    is_not_found,
+    is_placeholder,
+)
+from readouts.archive.scrapes.head_lines import Kind, read_line
+from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
+from readouts.archive.scrapes.languages import language_of
+from readouts.archive.scrapes.page import NotAReadout, Page
+from readouts.archive.scrapes.paragraphs import body_of, is_prose
+from readouts.archive.scrapes.titles import Title, has_label
+from readouts.archive.scrapes.untitled import plain_title, reports_encounter
+
+_QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
+_QUESTIONS = 2
+# A paragraph this long shows its language.
+_SHOWS_LANGUAGE = 60
+
+
+@dataclass(frozen=True)
+class Document:
+    """One readout in the file; `language` is set where it repeats the one before in another."""
+
+    head: Head
+    language: str = ""
+
+
+def documents_in(page: Page) -> list[Document]:
+    """Return the readouts of a page. Raises NotAReadout, with the reason, when there is none."""
+    _refuse_what_is_no_page(page)
+    for labelled in (True, False):
+        found = title_lines(page.lines, labelled=labelled)
+        whole = _with_text(page, found, labelled=labelled)
+        if whole:
+            return [part for one in _heads(page, found, whole) for part in _by_language(one)]
+        if labelled and len(found) > 1:
+            raise NotAReadout(
+                f"The file is a list of {len(found)} titles without their texts, not a readout."
+            )
+        if labelled and found:
+            raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
+        if labelled and (one := plain_title(page)):
+            return _by_language(one)
+    raise NotAReadout(_why_none(page))
+
+
+def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[TitleLine]:
+    """Return the titles that a body of their own follows; of unlabelled ones, those after the
+    first only where the text reports an encounter."""
+    ends = [*(later.number for later in found), len(page.lines)][1:]
+    whole: list[TitleLine] = []
+    for one, end in zip(found, ends, strict=True):
+        lines = page.lines[one.end : end]
+        body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
+        if not body:
+            continue
+        if sum(bool(_QUESTION.match(line)) for line in body) >= _QUESTIONS:
+            raise NotAReadout("The text is a transcript of questions and answers.")
+        if labelled or not whole or reports_encounter(one.title, body):
+            whole.append(one)
+    return whole
+
+
+def _heads(page: Page, found: list[TitleLine], whole: list[TitleLine]) -> list[Head]:
+    """Return the head of each whole document; the lines above a title are its own."""
+    heads: list[Head] = []
+    for one in whole:
+        earlier = [other for other in whole if other.number < one.number]
+        start = _after_text(page.lines, earlier[-1].end, one.number) if earlier else 0
+        later = [other for other in found if other.number > one.number]
+        end = len(page.lines)
+        if later:
+            end = _after_text(page.lines, one.end, later[0].number)
+        heads.append(head_at(page.lines, start, one, end))
+    return heads
+
+
+def _after_text(lines: Sequence[str], start: int, end: int) -> int:
+    """Return the number of the line after the last paragraph between two lines."""
+    texts = [n for n in range(start, end) if is_prose(lines[n]) and _is_other(lines[n])]
+    return texts[-1] + 1 if texts else end
+
+
+def _is_other(line: str) -> bool:
+    return read_line(line).kind is Kind.OTHER
+
+
+def _by_language(head: Head) -> list[Document]:
+    """Part a text that goes on in another language, below a title of its own or none."""
+    texts = [
+        (number, language)
+        for number, line in enumerate(head.below)
+        if len(line) > _SHOWS_LANGUAGE and (language := language_of(line))
+    ]
+    main = texts[0][1] if texts else ""
+    turn = next((n for n, (_, language) in enumerate(texts) if language != main), None)
+    if turn is None:
+        return [Document(head)]
+    number, other = texts[turn]
+    if any(language != other for _, language in texts[turn:]):
+        return [Document(head)]  # the languages alternate; the record warns
+    title = next(
+        (n for n in (number, number - 1) if n > texts[turn - 1][0] and not _ends_as_text(head, n)),
+        None,
+    )
+    start = number if title is None else title
+    own = _retitled(head, title)
+    below = head.below[start + (title is not None) :]
+    if not body_of(below).paragraphs:
+        return [Document(head)]
+    first = replace(head, below=head.below[:start])
+    return [Document(first), Document(Head(own, (), below), language=other)]
+
+
+def _ends_as_text(head: Head, number: int) -> bool:
+    return head.below[number].rstrip().endswith((".", "!", "?", "»", "”", ":"))
+
+
+def _retitled(head: Head, number: int | None) -> Title:
+    if number is None:
+        return head.title
+    printed = head.below[number]
+    read = title_lines([printed], labelled=True) or title_lines([printed], labelled=False)
+    return read[0].title if read else replace(head.title, printed=printed)
+
+
+def _refuse_what_is_no_page(page: Page) -> None:
+    rest = [line for line in page.lines if not is_furniture(line)]
+    if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
+        raise NotAReadout("The site says that the page was not found.")
+    if not rest and any(is_frozen_banner(line) for line in page.lines):
+        raise NotAReadout("The file holds only the banner of a site that is kept as history.")
+    text = [line for line in rest if is_prose(line) and not has_label(line)]
+    if text and all(map(is_placeholder, text)):
+        raise NotAReadout(
+            "The text stands in place of a translation that is missing: the page is not available "
+            "in this language."
+        )
+
+
+def _why_none(page: Page) -> str:
+    rest = [line for line in page.lines if not is_furniture(line)]
+    if any(has_label(line) for line in page.lines):
+        return "A line opens like the title of a readout, but says neither who nor with whom."
+    if not any(is_prose(line) for line in rest):
+        return "The file holds only navigation: short lines and no paragraph."
+    return "No line of the file is the title of a readout."

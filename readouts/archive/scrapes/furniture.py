@@ -1,0 +1,125 @@
+"""What belongs to the site around a text: the lines left out wherever they stand, the banners of
+sites kept as history, the lines that end a text, and those that say who may be quoted."""
+
+from __future__ import annotations
+
+import re
+
+_WITHIN_A_LINE = 90
+_ANYWHERE = re.compile(
+    r"(?:welcome to the united nations|skip to (?:main )?content|scroll to top|back to top|"
+    r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
+    r"original article link|distributed by apo group|terug naar boven|click here for|"
+    r"white house shareables|in progress at unhq|un photo/|prime minister crest|mil osi|"
+    r"\[?scroll down for \w+\]?|share this|full access to|close this search box|search form|"
+    r"submit release|there (?:were|are) \d+ press releases|story continues below|read more:|"
+    r"toggle navigation|jump to|accessibility links|cookies? (?:on|policy|settings)|"
+    r"we use cookies|accept (?:all )?cookies|sorry, you need|this video is|your browser|"
+    r"listen to this|print (?:this|page|email)|email this|download|view (?:in|on|larger)|"
+    r"photo(?:s| by| credit)?:|image:|video:|caption:|credit:|by staff|class=\"|"
+    r"the front door of number 10|follow us|subscribe|sign up|no comments?\b|add comment|"
+    r"\d+ comments?$|like this:|loading|advertisement|visitor counter|release id|posted on:|"
+    r"(?:select|choose) (?:a |your )?language|official website|menu|breadcrumb|you are here|"
+    r"home\s*[>»/|›]|text size|font size|a[+-] ?a|tags?:|filed under|categor(?:y|ies):)"
+    r"(?:(?<=[:>»/|›\"])|\b).*"
+    # One word of the site's own, at most with two more, and no full stop.
+    r"|(?:search|print|share|array|verification code|tweet|facebook|twitter|e-?mail|menu|home|"
+    r"sort by|whatsapp|linkedin|copy link|pinterest|telegram|close|back|next|previous|english|"
+    r"français|español|русский|العربية|中文|deutsch|português)(?: [\w-]+){0,2}"
+    r"|[\W_]+",
+    re.I,
+)
+_FROZEN = re.compile(
+    r"frozen in time|historical material|historical collection|this is an archived|"
+    r"official website of the united states|here'?s (?:how you know|what you can do)|"
+    r"share sensitive information|\.gov websites? use https|an official government organization|"
+    r"belongs to an official government|safely connected to the \.(?:gov|mil)|"
+    r"published under the [\w' -]{3,60} government|released under the [\w' -]{3,60} government|"
+    r"this (?:web ?)?(?:site|page) is no longer (?:updated|being updated|maintained)|"
+    r"external links may no longer|historical and may be outdated|content on this site is",
+    re.I,
+)
+_NOT_FOUND = re.compile(
+    r"(?:(?:error\s*)?404\b.{0,60}|page (?:not found|introuvable)|(?:the )?page (?:you|that you) "
+    r"(?:requested|are looking for|were looking for).{0,80}|access denied|403 forbidden|"
+    r"(?:the )?requested (?:page|url).{0,60}(?:not found|could not be found).{0,40}|"
+    r"this page (?:does not|doesn['’]?t) exist.{0,40}|p[áa]gina no encontrada|"
+    r"страница не найдена|service unavailable|internal server error)",
+    re.I,
+)
+_NOT_TRANSLATED = re.compile(
+    r"(?:this (?:page|content|text|item|readout) is (?:not|currently not) (?:yet )?available in|"
+    r"not available in (?:this|the selected|your) language|no translation (?:is )?available|"
+    r"translation (?:is )?(?:not available|pending|missing)|available (?:only )?in english only|"
+    r"este contenido no (?:est[áa] disponible|se encuentra)|"
+    r"cette page n['’]est pas disponible|ce contenu n['’]est pas disponible|"
+    r"(?:страница|материал) недоступн|没有中文|暂无中文|غير متوفر)",
+    re.I,
+)
+_END = re.compile(
+    r"(?:readouts on \d|for information media|\W*not an official record|\W*#\s?#\s?#|#{2,}$|"
+    r"[-–— ]*(?:ends?|\*\s?\*\*\*\s?\*|\*{3,})[-–— ]*$|"
+    r"source:.{0,120}$|related\b.{0,40}$|latest (?:readouts|news)\b.{0,30}$|"
+    r"(?:previous|next|other|recent|more|popular|recommended|similar) "
+    r"(?:readouts?|posts?|stor(?:y|ies)|articles?|news|releases?|statements?)\b.{0,40}$|"
+    r"©|\(c\) \d{4}|copyright\s*(?:©|\d)|all rights reserved|terms (?:of|and) \w+\b.{0,60}$|"
+    r"united nations \||associated links?\b|leave a (?:reply|comment)|post (?:a|my) comment|"
+    r"\d+ (?:responses|comments|replies)$|original article\b|(?:the )?post .{10,400} "
+    r"(?:first )?appeared first on|return to this article at|tweets? by|recent comments|"
+    r"share (?:on|via|this)\b.{0,60}$|share$|published \d.{0,40}$|explore the topic|"
+    r"is this page useful|help us improve gov\.uk|media (?:contacts?|enquir|inquir)|"
+    r"for (?:further|more) information,?\s.{0,160}$|press contacts?\b|your email address|"
+    r"(?:the white house )?1600 pennsylvania|email sent by|unsubscribe\b|privacy policy|"
+    r"you are subscribed|this (?:e-?mail|post|article) was (?:sent|originally)|"
+    r"disclaimer\b|sign up for|subscribe to|see also\b.{0,80}$|read (?:more|also)\b.{0,80}$|"
+    r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
+    r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
+    r"noon briefing of|highlights of the noon briefing)",
+    re.I,
+)
+ATTRIBUTION = re.compile(
+    r"(?=.{0,260}$)(?:"
+    r"(?:the )?(?:below|following|above)\b.{0,60}\b(?:is|are|was|may be)\b.{0,60}\b(?:attribut\w+|"
+    r"issued|released|given)\b.*"
+    r"|.{0,200}\b(?:provided|issued|released|gave|offered|made)\b.{0,30}"
+    r"\b(?:the|this) (?:following|"
+    r"below)?\s*(?:read-?out|statement|summary|information)?.{0,120}:\s*"
+    r"|.{0,160}\bspokes(?:man|woman|person)\b.{0,80}\b(?:said|says|stated)\b.{0,40}:\s*[\"“]?"
+    r"|attributable to .{3,160}"
+    r"|statement attributable to .{3,160}"
+    r"|.{0,60}\b(?:press release|statement) (?:issued|released) by .{3,120}:"
+    r"|by (?:the )?office of the spokes.{0,80})",
+    re.I,
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the site around the text: search, share, frozen banner."""
+    if _FROZEN.search(line):
+        return True
+    return len(line) <= _WITHIN_A_LINE and bool(_ANYWHERE.fullmatch(line))
+
+
+def is_frozen_banner(line: str) -> bool:
+    """Tell whether a line only says that the site is kept as history."""
+    return bool(_FROZEN.search(line))
+
+
+def is_not_found(line: str) -> bool:
+    """Tell whether a line is the site's own word that there is no such page."""
+    return bool(_NOT_FOUND.fullmatch(line.strip(" .!")))
+
+
+def is_placeholder(line: str) -> bool:
+    """Tell whether a line stands in place of a translation that was never made."""
+    return bool(_NOT_TRANSLATED.search(line)) and len(line) <= 2 * _WITHIN_A_LINE
+
+
+def ends_the_text(line: str) -> bool:
+    """Tell whether nothing of the text follows this line: "###", a footer, related links."""
+    return bool(_END.match(line))
+
+
+def is_attribution(line: str) -> bool:
+    """Tell whether a line only says to whom the text may be attributed, or who gave it out."""
+    return bool(ATTRIBUTION.fullmatch(line))

@@ -1,0 +1,151 @@
+"""The lines around a title, told apart by what they print: a date, a place with its date, a
+release line, an office, a number, the label that names the principal, the section."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.dates import date_line, dates_in
+from readouts.archive.scrapes.furniture import is_attribution, is_furniture
+from readouts.archive.scrapes.places import looks_like_place
+from readouts.archive.scrapes.principals import Principal, read_heading, read_label
+
+
+class Kind(StrEnum):
+    """What a line of a head prints."""
+
+    DATE = "date"
+    DATELINE = "dateline"  # a place and a date in one line
+    RELEASE = "release"  # "For Immediate Release", with or without the date
+    OFFICE = "office"  # the office that issues
+    NUMBER = "number"
+    SECTION = "section"  # the kind of document, as the site files it
+    LABEL = "label"
+    HEADING = "heading"
+    PLACE = "place"
+    ATTRIBUTION = "attribution"
+    FURNITURE = "furniture"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class HeadLine:
+    """One line near the title, its kind, and what it says of date, place and principal."""
+
+    text: str
+    kind: Kind
+    date: dt.date | None = None
+    place: str = ""
+    principal: Principal | None = None
+
+
+_RELEASE = re.compile(
+    r"\W*(?:for )?immediate release\b[\s:|–-]*(?P<rest>.{0,60})|embargoed until.{0,80}", re.I
+)
+_BEFORE_A_DATE = re.compile(
+    r"(?:(?:first )?published(?: on| at)?|posted(?: on| at)?|issued(?: on)?|"
+    r"released?(?: on| date)?|"
+    r"date(?: of (?:issue|release|publication))?|created(?: on)?|"
+    r"publi[ée] le|fecha|le|am|den|el|on|"
+    r"statements? and releases?)\s*[:：–-]?\s+",
+    re.I,
+)
+_AFTER_A_DATE = re.compile(
+    r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?|"
+    r"\(?last updated.*|\|.*)\s*$",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"(?:the )?(?:office of (?:the )?[\w' ,()-]{4,90}|prime minister['’]?s office\b.{0,60}|"
+    r"press information bureau.{0,60}|from:.{0,80}|the white house|the briefing room|"
+    r"(?:u\.?s\.? )?department of (?:state|defense|war)|news release|"
+    r"ministry of (?:external|foreign) affairs.{0,60}|government of \w+|"
+    r"(?:10 )?downing street|general secretariat of the council|presidential press.{0,60})",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?:release )?no\s?[.:]*\s*[A-Z]{2}-\d.{0,20}|[A-Z]{1,4}/(?:[A-Z]{1,4}/)?\d+(?:-[A-Z/\d-]+)?|"
+    r"press release\s*[(№#]?\s*\d.{0,30}|(?:release|reference)(?: no)?\.?\s*:?\s*[\w/-]*\d[\w/-]*|"
+    r"[\w-]+ ?/\d{4}|\d{1,5}/\d{2,4}",
+    re.I,
+)
+_SECTION = re.compile(
+    r"(?:read-?\s?outs?|press releases?|news(?: stor(?:y|ies)| releases?)?|"
+    r"statements?(?: & releases| and releases)?|statements? (?:&|and) remarks|"
+    r"briefings?(?: room)?|phone calls|speeches|"
+    r"activities|latest|media notes?|foreign policy|speech|comunicados?|communiqu[ée]s?)",
+    re.I,
+)
+# Between a place and its date: a comma, a dash, a slash.
+_BETWEEN = " ,-–—/|:("
+
+
+def read_line(text: str) -> HeadLine:
+    """Tell what a line near a title prints."""
+    if principal := read_label(text):
+        return HeadLine(text, Kind.LABEL, principal=principal)
+    if principal := read_heading(text):
+        return HeadLine(text, Kind.HEADING, principal=principal)
+    if release := _RELEASE.fullmatch(text):
+        return HeadLine(text, Kind.RELEASE, date=printed_date(release["rest"] or ""))
+    if date := printed_date(text):
+        return HeadLine(text, Kind.DATE, date=date)
+    if found := place_with_date(text):
+        return HeadLine(text, Kind.DATELINE, date=found[1], place=found[0])
+    return HeadLine(text, _plain_kind(text))
+
+
+def _plain_kind(text: str) -> Kind:
+    if is_furniture(text):
+        return Kind.FURNITURE
+    if is_attribution(text):
+        return Kind.ATTRIBUTION
+    for kind, form in ((Kind.SECTION, _SECTION), (Kind.OFFICE, _OFFICE), (Kind.NUMBER, _NUMBER)):
+        if form.fullmatch(text.strip(" :|•·")):
+            return kind
+    return Kind.PLACE if looks_like_place(text) else Kind.OTHER
+
+
+def printed_date(text: str) -> dt.date | None:
+    """Return the date of a line that prints one and nothing else: but a weekday, a clock time,
+    "Published"."""
+    bare = _BEFORE_A_DATE.sub("", text.strip(" |•·"), count=1)
+    return date_line(bare) or date_line(_AFTER_A_DATE.sub("", bare))
+
+
+def place_with_date(text: str) -> tuple[str, dt.date] | None:
+    """Part "Place, D Month YYYY" into place and date; None for any other line."""
+    dates = dates_in(text)
+    if len(dates) != 1 or not (date := dates[0].on()):
+        return None
+    place = text[: dates[0].start].strip(_BETWEEN)
+    after = text[dates[0].end :].strip(" .)")
+    whole = not after or _AFTER_A_DATE.fullmatch(after)
+    return (place, date) if whole and (not place or is_place(place)) else None
+
+
+_IN_PARAGRAPH = re.compile(
+    r"(?P<head>[^.–—]{4,70}?)\s*(?:\([\w. ]{2,20}\)\s*)?(?:[–—]|\s-\s|--)\s*"
+)
+
+
+def dateline_in(paragraph: str) -> tuple[str, dt.date | None, str] | None:
+    """Part "Place, D Month YYYY – text" into place, date and text; None when none opens it."""
+    found = _IN_PARAGRAPH.match(paragraph)
+    if not found:
+        return None
+    if parted := place_with_date(found["head"]):
+        return (*parted, paragraph[found.end() :])
+    place = found["head"].strip(" ,")
+    if looks_like_place(place) and (place.isupper() or country_code(place.rpartition(",")[2])):
+        return place, None, paragraph[found.end() :]
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Tell whether words beside a date may be a place: short, capitalised, no sentence."""
+    return looks_like_place(text) and len(text.split()) < 8  # noqa: PLR2004

@@ -1,0 +1,15 @@
+"""What the layouts of the United Nations share."""
+
+ORGANIZATION = "United Nations"
+OFFICES = {
+    "Secretary-General": "Secretary-General",
+    "UN Secretary-General": "Secretary-General",
+    "United Nations Secretary-General": "Secretary-General",
+    "Secretary-Generals": "Secretary-General",  # an apostrophe was lost
+    "Secretary General": "Secretary-General",
+    "Deputy Secretary-General": "Deputy Secretary-General",
+    "SG": "Secretary-General",
+    "DSG": "Deputy Secretary-General",
+    "Secrétaire général": "Secrétaire général",
+    "Secretario General": "Secretario General",
+}
