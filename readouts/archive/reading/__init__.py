@@ -13,7 +13,7 @@ from typing import Any
 
 from readouts.archive import lines
 from readouts.archive.lines import Problem
-from readouts.archive.reading import json_lines
+from readouts.archive.reading import formats
 from readouts.archive.reading.files import File, Unreadable, files_of
 from readouts.archive.reading.items import TOO_DEEP, Item
 from readouts.archive.records import Record
@@ -75,7 +75,7 @@ class Reading:
         """Every record, in the order in which they stand."""
         for file in self._files:
             try:
-                for item in json_lines.items(file.pieces()):
+                for item in formats.items(file):
                     yield _line(file, item)
             except Unreadable as found:
                 yield Line(file.name, found.line, None, [("", "", found.cure)], b"")

@@ -15,8 +15,9 @@ from typing import Any, BinaryIO
 
 import zstandard
 
-# Small pieces, because one of them may hold much: four bytes of Zstandard can say 128 KiB.
-_PIECE = 1 << 12
+_PIECE = 1 << 16
+# Smaller, because one piece may hold much: four bytes of Zstandard can say 128 KiB.
+_PACKED_PIECE = 1 << 12
 
 
 class Format(enum.StrEnum):
@@ -82,24 +83,25 @@ class File:
             raise Unreadable(f"{what}. Give {_READABLE}, or a folder of such files.")
         self.read = 0
         with self._opened() as stream:
-            first = stream.read(_PIECE)
+            first = stream.read(_PACKED_PIECE)
             told = os.path.splitext(self.name)[1].lower()
             for suffix, (magic, opened) in _COMPRESSIONS.items():
                 if first.startswith(magic):
-                    yield from _decompressed(self._counted(first, stream), opened)
+                    packed = self._counted(first, stream, _PACKED_PIECE)
+                    yield from _decompressed(packed, opened)
                     return
                 if suffix == told:
                     raise Unreadable(f"It is no {suffix} file inside. Fetch it anew, or rename it.")
-            yield from self._counted(first, stream)
+            yield from self._counted(first, stream, _PIECE)
 
     def _opened(self) -> Any:
         return nullcontext(sys.stdin.buffer) if self.path is None else self.path.open("rb")
 
-    def _counted(self, piece: bytes, stream: BinaryIO) -> Iterator[bytes]:
+    def _counted(self, piece: bytes, stream: BinaryIO, size: int) -> Iterator[bytes]:
         while piece:
             self.read += len(piece)
             yield piece
-            piece = stream.read(_PIECE)
+            piece = stream.read(size)
 
 
 def _decompressed(pieces: Iterator[bytes], opened: Callable[[], Any]) -> Iterator[bytes]:
