@@ -13,8 +13,8 @@ _STYLES = (
 )
 _COURTESY = (
     r"Mr\.?|Ms\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
-    r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Madam|Archbishop|"
-    r"Cardinal|Mme\.?|Sr\.|Sra\."
+    r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Smt\.|Madam|Archbishop|Daw|Hajj?i|"
+    r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\."
 )
 # These also open other names ("General Assembly", "Ambassador of"), so they need a style before.
 _AFTER_A_STYLE = (

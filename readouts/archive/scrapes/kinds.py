@@ -8,22 +8,34 @@ import re
 _KINDS = (
     ("courtesy_call", r"courtesy (?:call|visit)"),
     ("video_call", r"video[ -]?(?:call|conference|link|meeting|teleconference)|videoconference|"
-     r"virtual (?:meeting|call)|by video"),
+     r"virtual (?:meeting|call)|by video|(?:via|over) (?:video|zoom)|visioconf|videollamada"),
     ("call", r"(?:tele)?phone|calls?\b(?! on\b)|(?:tele)?phone conversations?|conversations?|"
-     r"by (?:tele)?phone|spoke\b|speaks\b|called\b(?! on\b)"),
-    ("working_breakfast", r"breakfast"),
-    ("working_lunch", r"lunch(?:eon)?"),
-    ("working_dinner", r"dinner"),
+     r"by (?:tele)?phone|spoke\b|speaks\b|called\b(?! on\b)|telephonic|telephonically|"
+     r"t[ée]l[ée]phon|tel[eé]f[oó]n|телефон|通电话|هاتف"),
+    ("working_breakfast", r"breakfast|petit[- ]déjeuner"),
+    ("working_lunch", r"lunch(?:eon)?|déjeuner|almuerzo"),
+    ("working_dinner", r"dinner|dîner|cena\b"),
     ("joint_meeting", r"joint(?:ly)?\b"),
     ("summit", r"^\s*(?:\w+ )?summit"),
-    ("meeting", r"meetings?|talks|encounter|met\b|meets\b|received\b|audience"),
+    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|audience|visit|rencontr|"
+     r"entretien|réunion|entretient|entretenu|reuni[oó]n|reuni[oó]|encuentro|encontro|встреч|会见|会晤"),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KINDS)
 KIND_WORDS = (
-    r"(?:(?:joint|bilateral|trilateral|working|separate|brief|private|virtual|introductory|"
-    r"congratulatory|official|tête-à-tête|telephone|phone|video|courtesy)[\s-]+)*"
-    r"(?:summit telephone talk|meetings?|calls?|conversations?|video[ -]?(?:call|conference)s?|"
-    r"conference call|lunch(?:eon)?|dinner|breakfast|talks?|encounter|visit|audience|summit)"
+    r"(?:(?:joint|bilateral|trilateral|working|separate|brief|private|virtual|introductory|first|"
+    r"second|congratulatory|official|tête-à-tête|telephone|phone|telephonic|video|courtesy|"
+    r"foreign leader|summit|expanded|recent|upcoming|several|two|three)[\s-]+)*"
+    r"(?:summit telephone talk|meetings?|calls?|conversations?|"
+    r"video[ -]?(?:call|(?:tele)?conference)s?(?: meeting)?|conference call|lunch(?:eon)?|dinner|"
+    r"breakfast|talks?|encounters?|visit|audience|summit|discussions?)(?!\w)"
+)
+VERB_WORDS = (
+    r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"
+    r"(?: (?:by|on|over) (?:the )?(?:tele)?phone)? (?:with|to)|meets|has met|met|"
+    r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?"
+    rf"{KIND_WORDS} (?:with|for)|"
+    r"(?:receives|received) (?:an? )?(?:\w+ )?(?:telephonic |telephone |phone )?call from|"
+    r"(?:receives|received|hosts|welcomes|phones|telephones|calls)(?! (?:for|on|upon)\b))"
 )
 NOT_FACE_TO_FACE = frozenset({"call", "video_call"})
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
-_PARTICLE = r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|bint|ibn|ben|of|y|e)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|ben|of|ould|y|e)"
+)
 # One to six capitalised words; a particle never ends a name.
 NAME = re.compile(rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}")

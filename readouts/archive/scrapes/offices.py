@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
+from readouts.archive.scrapes.countries import (
+    country_at_start,
+    country_code,
+    country_name,
+    names_with_and,
+    without_article,
+)
+from readouts.archive.scrapes.nationalities import state_adjective, state_of_adjective
 
 # "Israeli Prime Minister", "South African President", "U.S. Secretary of State".
 _ADJECTIVE = (
@@ -28,7 +35,8 @@ _NOUNS = (
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
-    r"Attorney General|Commander"
+    r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Delegate|Grand Duke|"
+    r"Captain Regent|Principals?"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
 OFFICE_HEAD = re.compile(
@@ -39,7 +47,21 @@ _ENTITY_NOUN = re.compile(
     r"\b(?:Union|Organi[sz]ation|Commission|Council|Bank|Fund|League|Community|Association|"
     r"Committee|Authority|Agency|Conference|Court|Parliament|Assembly|Federation|Forum|Congress|"
     r"Alliance|Movement|Party|Programme|Group|Secretariat|Nations|Tribunal|University|Institute|"
-    r"Foundation|Coalition|Territory|Region|See)\b"
+    r"Foundation|Coalition|Territory|Region|See|Government|Senate|Office|Ministry|Centre|Center)\b"
+)
+# Organs of a state: the state they belong to may be named after a further office.
+_STATE_ORGAN = re.compile(
+    r"(?:Council of Ministers|.*\bPresidency Council|Cabinet|State Council|Supreme .*Council|"
+    r".*\b(?:Sovereign|Sovereignty|Transitional|Presidential|National)\b.*\b(?:Council|Government))$"
+)
+# "UN Secretary-General", "OSCE Chairperson-in-Office".
+_BODY_BEFORE = re.compile(
+    r"(?:[Tt]he\s+)?(?P<body>United Nations|European Union|African Union|[A-Z]{2,8})\s+"
+)
+_ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
+# The country these deal with is not theirs: "Special Envoy for Yemen".
+_FOR_A_COUNTRY = re.compile(
+    r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator)\s+(?:for|to|on)\b"
 )
 # The "of" in "Secretary of State" and "Minister of State" links to no state.
 _ENTITY_LINK = re.compile(
@@ -48,7 +70,7 @@ _ENTITY_LINK = re.compile(
 _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 # What may follow the state or body inside one office.
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
-_JOINT = re.compile(r",?\s+and\s+(?:as\s+)?|,\s+")
+_JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+|;\s+")
 _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
 
 
@@ -69,8 +91,8 @@ _HEADS_OF = re.compile(
 
 
 def begins_office(text: str) -> bool:
-    """Tell whether `text` opens with an office: "the Foreign Minister", "President of"."""
-    return bool(OFFICE_HEAD.match(text))
+    """Tell whether `text` opens with an office: "the Foreign Minister", "Russian President"."""
+    return bool(OFFICE_HEAD.match(text)) or bool(owned_office(text))
 
 
 def read_office(text: str) -> Office:
@@ -78,18 +100,47 @@ def read_office(text: str) -> Office:
     text = text.strip(" ,")
     if not text:
         return Office("")
-    if owned := possessive_office(text):
-        return Office(owned[1], owned[0])
+    if owned := owned_office(text):
+        office = read_office(owned[1])
+        return Office(office.title, office.organization or owned[0])
     offices = _several(text)
     title, organization = _parted(offices[0])
     return Office(text if len(offices) > 1 else title, organization)
 
 
+def owned_office(text: str) -> tuple[str, str] | None:
+    """Part "Kenya's Foreign Minister", "Kenyan Foreign Minister" and "UN Secretary-General" into
+    state or body and office; None when neither stands before an office."""
+    return possessive_office(text) or _office_after_adjective(text) or _office_after_body(text)
+
+
 def possessive_office(text: str) -> tuple[str, str] | None:
     """Part "Kenya's Foreign Minister" into state and office; None when no state owns an office."""
     found = _POSSESSIVE.match(text)
-    if found and country_code(found["state"]) and begins_office(text[found.end() :]):
+    if found and country_code(found["state"]) and OFFICE_HEAD.match(text[found.end() :]):
         return found["state"], text[found.end() :]
+    return None
+
+
+def _office_after_adjective(text: str) -> tuple[str, str] | None:
+    adjective = state_adjective().match(text)
+    if adjective and OFFICE_HEAD.match(text[adjective.end() :]):
+        code = state_of_adjective(adjective["state"])
+        return country_name(code) if code else adjective["state"], text[adjective.end() :]
+    country = country_at_start(without_article(text))
+    if not country:
+        return None
+    after = without_article(text)[len(country) :]
+    if acronym := _ACRONYM_AFTER.match(after):
+        after = after[acronym.end() :]
+    named = after.startswith(" ") and OFFICE_HEAD.match(after.lstrip())
+    return (without_article(country), after.lstrip()) if named else None
+
+
+def _office_after_body(text: str) -> tuple[str, str] | None:
+    body = _BODY_BEFORE.match(text)
+    if body and OFFICE_HEAD.match(text[body.end() :]) and not country_code(body["body"]):
+        return body["body"], text[body.end() :]
     return None
 
 
@@ -108,7 +159,8 @@ def _several(text: str) -> list[str]:
     cuts = [0]
     for joint in joints(text):
         before, after = text[cuts[-1] : joint.start()], text[joint.end() :]
-        if begins_office(after) and _parted(before)[1]:
+        organization = _parted(before)[1] if begins_office(after) else ""
+        if organization and not _STATE_ORGAN.match(organization):
             cuts.append(joint.end())
     ends = [*cuts[1:], len(text)]
     return [
@@ -119,6 +171,8 @@ def _several(text: str) -> list[str]:
 
 def _parted(office: str) -> tuple[str, str]:
     """Part one office: a state wins over a body, the longer name over the shorter."""
+    if _FOR_A_COUNTRY.search(office) and not _REMIT.search(office):
+        return office, ""
     links = list(_ENTITY_LINK.finditer(office))
     for link in links:
         entity = office[link.end() :]
@@ -130,11 +184,17 @@ def _parted(office: str) -> tuple[str, str]:
         entity = without_article(office[link.end() :])
         if _is_body(body := _REMIT.sub("", entity)) and body != entity:
             return office, body
-        if _is_body(entity):
+        if _is_body(entity) and not _is_portfolio(link, entity):
             return office[: link.start()].strip(" ,"), entity
     if headed := _HEADS_OF.fullmatch(office):
         return headed["title"], headed["state"]
     return office, ""
+
+
+def _is_portfolio(link: re.Match[str], entity: str) -> bool:
+    """Tell whether "for Foreign Affairs of the Union" names a portfolio before the body."""
+    of = re.search(r"\s+of\s+(?:the\s+)?", entity)
+    return "for" in link[0] and bool(of) and _is_body(entity[of.end() :] if of else "")
 
 
 def _is_body(name: str) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Any
 
 from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
 from readouts.archive.scrapes.honorifics import HONORIFIC, after_honorific
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import (
-    OFFICE_HEAD,
-    Office,
-    begins_office,
-    possessive_office,
-    read_office,
-)
+from readouts.archive.scrapes.office_holders import read_holder
+from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
 from readouts.archive.scrapes.party_lists import separate
 from readouts.folding import fold
 
@@ -27,25 +24,45 @@ _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
     r"\s+of\s+(?P<states>.+)"
 )
+# Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(
-    r"(?:the\s+|a\s+)?(?P<group>(?:\w+ ){0,2}(?:members|representatives|leaders|heads|delegation|"
-    r"group|ambassadors|ministers|envoys|families|relatives|victims|survivors|students|women|youth)"
-    r"\s+(?:of|from)\s+.+)",
+    r"(?:the\s+|a\s+)?(?P<group>(?:[\w'’-]+ ){0,5}(?:members|representatives|leaders|heads|"
+    r"delegation|delegations|counterparts|principals|group|ambassadors|ministers|envoys|officials|"
+    r"families|relatives|victims|survivors|students|women|youth|experts|legislators|"
+    r"parliamentarians|coaches|counselors|employees|staff|veterans)"
+    r"(?:\s+(?:of|from|on|in|to|for)\s+.+)?)",
     re.I,
 )
+# "the President and Prime Minister of X" are two people: nobody holds both offices at once.
+_PAIR = re.compile(
+    r"(?:the\s+)?(?P<first>President|King|Amir|Emir)\s+and\s+(?:the\s+)?(?P<second>Prime Minister|"
+    r"Queen|Foreign Minister|Vice[- ]President|Crown Prince)\s+of\s+(?P<state>.+)"
+)
+_ROYAL = re.compile(r"\b(?:King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)$")
+_NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
+_BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
+_NOT_A_PERSON = re.compile(
+    r"\b(?:Government|Council|Union|Nations|States|Commission|Committee|Assembly|Group|Ministry|"
+    r"Parliament|Members?|Team|Mission|Party|Delegation|Summit|Conference|Office|Quartet|House|"
+    r"Leaders?|Counterparts?|Press|Media|Today|Yesterday)\b"
+)
 _PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
 
 
 @dataclass(frozen=True)
 class Party:
-    """One participant as printed; the name is empty where only the office or group is known."""
+    """One participant as printed; the name is empty where only the office or group is known.
+
+    `is_by_adjective` says that the organization is the state of "Russian" or "Kenyan".
+    """
 
     name: str = ""
     honorific: str = ""
     title: str = ""
     organization: str = ""
     side: str = "counterpart"
+    is_by_adjective: bool = False
 
     def as_record(self) -> dict[str, str]:
         """Return the participant of the archive record; only the name may be empty."""
@@ -60,69 +77,120 @@ class Party:
 
     def is_same_as(self, other: Party) -> bool:
         """Tell whether both are the same person or the same unnamed office."""
+        states = {_state_key(p.organization) for p in (self, other) if p.organization}
         if self.name and other.name:
-            mine, theirs = fold(self.name), fold(other.name)
-            return mine == theirs or mine.endswith(f" {theirs}") or theirs.endswith(f" {mine}")
-        offices = [fold(party.title) for party in (self, other)]
-        states = {fold(party.organization) for party in (self, other) if party.organization}
+            mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
+            of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
+            return (mine <= theirs or theirs <= mine) and of_one_state
+        offices = [_office_key(party.title) for party in (self, other)]
         return bool(offices[0]) and offices[0] == offices[1] and len(states) <= 1
 
     def completed_by(self, other: Party) -> Party:
         """Return this party with what it lacks taken from another account of the same one."""
         fuller = other if other.organization or not self.organization else self
-        office = (
-            {"title": fuller.title, "organization": fuller.organization} if not self.title else {}
-        )
+        office: dict[str, Any] = {}
+        if not self.title:
+            office = {"title": fuller.title, "organization": fuller.organization}
+        if self.title and other.organization and (self.is_by_adjective or not self.organization):
+            office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
+        surname_only = " " not in self.name and fold(other.name).endswith(f" {fold(self.name)}")
         return replace(
             self,
-            name=self.name or other.name,
+            name=other.name if surname_only else self.name or other.name,
             honorific=self.honorific or other.honorific,
             **office,
         )
 
 
+def _state_key(organization: str) -> str:
+    return country_code(organization) or fold(organization)
+
+
+def _is_iso(key: str) -> bool:
+    return len(key) == len("XX") and key.isupper()
+
+
+def _office_key(title: str) -> str:
+    """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
+    "Foreign Minister"."""
+    key = re.sub(r"\b(?:of|for|the)\b", "", fold(title))
+    key = re.sub(
+        r"minister\s+(?:foreign|external)\s+(?:affairs|relations).*", "foreign minister", key
+    )
+    return " ".join(key.split())
+
+
 def read_parties(text: str) -> list[Party]:
     """Read "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" and its variants.
 
-    What is neither a name with an office or honorific nor an office gives no party.
+    What is neither a name nor an office nor a group of people gives no party.
     """
     text = text.strip(" ,.")
     if shared := _of_a_shared_office(text):
         return shared
-    parties = (_read_party(piece) for piece in separate(text))
-    return [party for party in parties if party]
+    return [party for piece in separate(text) for party in _read_piece(piece)]
+
+
+def _read_piece(piece: str) -> list[Party]:
+    piece = _TRAILING.sub("", piece).strip(" ,;")
+    if shared := _of_a_shared_office(piece):
+        return shared
+    pair = _PAIR.fullmatch(piece)
+    if pair and country_code(pair["state"]):
+        state = without_article(pair["state"])
+        return [Party("", "", pair[office], state) for office in ("first", "second")]
+    party = _read_party(piece)
+    return [_with_royal_title(party)] if party else []
 
 
 def _read_party(piece: str) -> Party | None:
-    piece = _TRAILING.sub("", piece).strip(" ,;")
     honorific, rest = after_honorific(piece)
     if not honorific and (party := _office_before_honorific(piece)):
         return party
     personal = bool(_PERSONAL.search(honorific))  # "Mr. Emir Hadžić" is no emir
-    if not personal and (begins_office(rest) or possessive_office(rest)):
+    if not personal and begins_office(rest) and not re.match(r"\w+ers of ", rest):
         return _office_first(rest, honorific)
     if group := _GROUP.fullmatch(rest):
         return Party("", honorific, group["group"])
     return _name_first(rest, honorific)
 
 
+def _with_royal_title(party: Party) -> Party:
+    """Give "King A of X" the title its style already says."""
+    royal = _ROYAL.search(party.honorific)
+    return (
+        replace(party, title=royal[0])
+        if royal and party.organization and not party.title
+        else party
+    )
+
+
 def _name_first(text: str, honorific: str) -> Party | None:
-    """Read "A, President of X" and "King A of X"; a bare name without honorific is none."""
-    name = NAME.match(text)
-    after = text[name.end() :] if name else ""
-    if name and honorific and after.startswith(" of "):
-        return Party(name[0], honorific, "", without_article(after[len(" of ") :].split(",")[0]))
+    """Read "A, President of X", "King A of X" and "A" alone."""
+    found = NAME.match(text)
+    if not found:
+        return None
+    nickname = _NICKNAME.match(text, found.end())
+    name = text[: nickname.end()] if nickname else found[0]
+    after = _BRACKETED.sub("", text[len(name) :], count=1)
+    if honorific and after.startswith(" of "):
+        return Party(name, honorific, "", without_article(after[len(" of ") :].split(",")[0]))
     office = read_office(after) if after.startswith(",") else Office("")
-    if name and (honorific or begins_office(office.title)):
-        return Party(name[0], honorific, *_pair(office))
-    return None
+    if honorific or begins_office(office.title):
+        return Party(name, honorific, *_pair(office))
+    return Party(name) if not after.strip(" ,") and _is_a_persons(name) else None
+
+
+def _is_a_persons(name: str) -> bool:
+    """Tell whether a name without honorific or office can be that of a person."""
+    return not (country_code(name) or _NOT_A_PERSON.search(name) or name.isupper())
 
 
 def _office_before_honorific(text: str) -> Party | None:
     """Read "the President of X, H.E. Mr. A"."""
     found = HONORIFIC.search(text)
     head = text[: found.start()] if found else ""
-    if not found or not (begins_office(head) or possessive_office(head)):
+    if not found or not begins_office(head):
         return None
     name = NAME.match(text[found.end() :])
     office = read_office(without_article(head))
@@ -131,32 +199,35 @@ def _office_before_honorific(text: str) -> Party | None:
 
 def _office_first(text: str, honorific: str) -> Party:
     """Read "President Hamid Karzai of Afghanistan", "the Prime Minister of X", "X's President"."""
-    if owned := possessive_office(text):
+    if owned := owned_office(text):
         state, office_text = owned
         party = _office_first(office_text, honorific)
-        return replace(party, organization=party.organization or state)
+        if country_code(party.organization):
+            return party
+        return replace(party, organization=state, is_by_adjective=state not in text)
     text = without_article(text)
-    head = OFFICE_HEAD.match(text)
-    rest = text[head.end() :] if head else ""
-    name = NAME.match(rest.lstrip()) if rest.startswith(" ") else None
-    if head and name and not begins_office(rest.lstrip()):
-        after = rest.lstrip()[name.end() :]
-        entity = re.match(r"\s+of\s+(.+)|,\s+(?:of\s+)?(.+)", after)
-        state = without_article((entity[1] or entity[2]).strip()) if entity else ""
-        return Party(name[0], honorific, head["office"], state)
+    if holder := read_holder(text):
+        return Party(holder.name, honorific or holder.honorific, *_pair(holder.office))
     return Party("", honorific, *_pair(read_office(text)))
 
 
 def _of_a_shared_office(text: str) -> list[Party]:
-    """Read "the Foreign Ministers of A and B" as one unnamed participant for each state."""
+    """Read "the Foreign Ministers of A and B" as one unnamed participant for each state; what
+    follows the states may be other offices."""
     found = _SHARED_OFFICE.fullmatch(text)
     if not found or HONORIFIC.search(text):
         return []
     states = _states(found["states"])
-    if not all(country_code(state) for state in states):
+    known = list(takewhile(country_code, states))
+    if not known:
+        return []
+    others = [party for piece in states[len(known) :] for party in _read_piece(piece)]
+    if len(known) + len(others) < len(states):
         return []
     title = _PLURALS.sub(r"\1", found["office"])
-    return [Party("", "", title, without_article(state)) for state in states]
+    if owned := owned_office(title):
+        title = owned[1]
+    return [Party("", "", title, without_article(state)) for state in known] + others
 
 
 def _states(text: str) -> list[str]:

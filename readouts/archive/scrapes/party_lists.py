@@ -12,12 +12,15 @@ from readouts.archive.scrapes.offices import (
     OFFICE_HEAD,
     begins_office,
     joints,
-    possessive_office,
+    owned_office,
     read_office,
 )
 
 _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
-_COMPANY = re.compile(r"(?:other )?(?:members|representatives) of ")
+_COMPANY = re.compile(
+    r"(?:(?:the|other|several|some|Arab|regional|senior|key|\w+an|\w+ish|\w+ese) )*"
+    r"(?:members|representatives|leaders|officials|counterparts|envoys|delegates)\b"
+)
 
 
 def separate(text: str) -> list[str]:
@@ -27,7 +30,7 @@ def separate(text: str) -> list[str]:
         for found in HONORIFIC.finditer(text)
         if _BEFORE_A_PERSON.search(text[: found.start()])
     ]
-    if people and (begins_office(text) or possessive_office(text)):
+    if people and begins_office(text):
         return _cut(text, _new_offices(text)) if len(people) > 1 else [text]
     if people and people[0].start() == 0:
         cuts = [found.start() for found in people[1:]]
@@ -72,11 +75,13 @@ def _is_named_with_office(text: str) -> bool:
 
 def _is_another_person(before: str, after: str) -> bool:
     """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
-    left, right = OFFICE_HEAD.match(before), OFFICE_HEAD.match(after)
-    if not left or not right:
-        return False
-    if before.startswith("the ") and after.startswith("the "):
+    if after.startswith("the ") and before.startswith("the "):
         return bool(read_office(before).organization)
-    return all(
-        NAME.match(text[head.end() :].lstrip()) for text, head in ((before, left), (after, right))
-    )
+    return all(_is_named(text) for text in (before, after))
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether a name stands right behind the office that `text` opens with."""
+    text = owned[1] if (owned := owned_office(text)) else text
+    head = OFFICE_HEAD.match(text)
+    return bool(head) and bool(NAME.match(text[head.end() if head else 0 :].lstrip()))

@@ -10,41 +10,19 @@ import re
 from dataclasses import dataclass
 
 from readouts.archive.scrapes.dates import date_line
-from readouts.archive.scrapes.kinds import KIND_WORDS, is_plural, kind_of
+from readouts.archive.scrapes.kinds import is_plural, kind_of
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.archive.scrapes.title_forms import DATED, FORMS, LABEL, SUFFIX, Form, label_of
 
-_LABEL = re.compile(r"(?:press releases?:\s*)?(?:joint\s+)?read-?\s?out\s+(?:of|on)\b[:\s]*", re.I)
-# The apostrophe may be straight, curly, lost, a question mark or a broken entity.
-_POSSESSIVE = r"(?:['’‘`´?]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s?)"
-_CORE = re.compile(
-    rf"(?:the\s+)?(?P<principal>[^\W\d_][\w .,()’'-]{{1,90}}?){_POSSESSIVE}\s+"
-    rf"(?P<kind>{KIND_WORDS})\s+(?:with|to|from|between)\s+(?P<rest>.+)",
-    re.I,
-)
-# "the Secretary-General's meetings in Ramallah": the parties stand in the body only.
-_WITHOUT_PARTY = re.compile(
-    rf"(?:the\s+)?(?P<principal>[^\W\d_][\w .,()’'-]{{1,90}}?){_POSSESSIVE}\s+"
-    rf"(?P<kind>{KIND_WORDS})(?P<rest>(?!\w).*)",
-    re.I,
-)
-_BETWEEN = re.compile(
-    rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+between\s+(?:the\s+)?"
-    r"(?P<principal>.+?)\s+and\s+(?P<rest>.+)",
-    re.I,
-)
-_VERB = re.compile(
-    r"(?:the\s+)?(?P<principal>[^\W\d_][\w .'’-]{1,90}?)\s+"
-    r"(?P<kind>(?:meets|speaks|talks|met|spoke|holds (?:a )?(?:telephone |phone )?(?:call|meeting))"
-    r"(?:\s+by\s+(?:tele)?phone)?)\s+(?:with|to)\s+(?P<rest>.+)"
-)
-_SUFFIX = re.compile(
-    r"\s*(?:\[[^\]]*\]|-\d|"
-    r"\((?:unofficial transcript|as delivered|summary|SG['’]s remarks only)\))\s*$",
-    re.I,
-)
-_DATED = re.compile(r"\s*[:,–—-]\s*(?P<date>[^:,–—-]{8,25})$")
 _LONGEST = 600
+_LONGEST_UNLABELLED = 300
+_SMALL_WORDS = re.compile(r"(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)", re.I)
+# Kept as they are in a title all in capitals.
+_SHORT_FORMS = re.compile(r"(?:[A-Z]\.)+|(?:UN|EU|AU|US|UK|NATO|OSCE|HE|HH|HM|II|III|IV|VI)\b.*")
+_REQUEST = re.compile(r"\s+at (?:the )?Request(?: of .+)?$|\s+upon Request$", re.I)
+_SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w+|[.!?]$")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+|\b(?:Mr|Ms|Mrs|Dr|St|Jr|Hon|Sr)\.")
 
 
 @dataclass(frozen=True)
@@ -63,30 +41,34 @@ class Title:
 
 def has_label(line: str) -> bool:
     """Tell whether a line opens like the title of a readout."""
-    return bool(_LABEL.match(line)) and len(line) <= _LONGEST
+    return bool(LABEL.match(line)) and len(line) <= _LONGEST
 
 
 def read_title(line: str, *, labelled: bool = True) -> Title | None:
-    """Parse a title; None when the line is none. Unlabelled titles need a possessive and a kind."""
-    label = _LABEL.match(line)
+    """Parse a title; None when the line is none. Without the label "Readout of", the line must
+    name a party and be no sentence."""
+    label = label_of(line)
     if len(line) > _LONGEST or (labelled and not label):
         return None
-    core, date = _without_suffix(line[label.end() :] if label else line)
-    forms = (_CORE, _BETWEEN, _VERB, _WITHOUT_PARTY) if label else (_CORE,)
-    for form in forms:
-        if found := form.match(core):
-            return _title(line, found, date)
+    text = line[label.end() :] if label else line
+    core, date = _without_suffix(_in_small_letters(text) if text.isupper() else text)
+    if not label and (len(core) > _LONGEST_UNLABELLED or _is_a_sentence(core)):
+        return None
+    for form in FORMS:
+        if (label or not form.needs_label) and (found := form.pattern.fullmatch(core)):
+            title = _title(line, found, date=date, form=form)
+            if label or title.parties or not form.names_parties:
+                return title
     return None
 
 
-def _title(line: str, found: re.Match[str], date: dt.date | None) -> Title:
-    people, occasion = cut_context(found["rest"])
-    parties = () if found.re is _WITHOUT_PARTY else tuple(read_parties(people))
-    kind = kind_of(found["kind"])
+def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form) -> Title:
+    people, occasion = cut_context(_REQUEST.sub("", found["rest"]))
+    parties = tuple(read_parties(people)) if form.names_parties else ()
     return Title(
         printed=line,
         principal=found["principal"].strip(" ,"),
-        kind=kind,
+        kind=kind_of(found["kind"]),
         parties=parties,
         occasion=occasion,
         separate=is_plural(found["kind"]) and len(parties) > 1,
@@ -95,10 +77,28 @@ def _title(line: str, found: re.Match[str], date: dt.date | None) -> Title:
     )
 
 
+def _is_a_sentence(core: str) -> bool:
+    return bool(_SENTENCE.search(_ABBREVIATED.sub("", core))) or not core[:1].isupper()
+
+
+def _in_small_letters(text: str) -> str:
+    """Write a title that stands all in capitals the way it is written elsewhere."""
+    return " ".join(map(_word, text.split(" ")))
+
+
+def _word(word: str) -> str:
+    if _SHORT_FORMS.fullmatch(word):
+        return word
+    if _SMALL_WORDS.fullmatch(word):
+        return word.lower()
+    return "-".join(part.capitalize() for part in word.split("-"))
+
+
 def _without_suffix(text: str) -> tuple[str, dt.date | None]:
-    text = text.strip(" .")
-    while (shorter := _SUFFIX.sub("", text)) != text:
+    text = text.strip(" ")
+    text = text if _ABBREVIATED.search(text[-4:]) else text.strip(" .")
+    while (shorter := SUFFIX.sub("", text)) != text:
         text = shorter
-    dated = _DATED.search(text)
+    dated = DATED.search(text)
     date = date_line(dated["date"]) if dated else None
     return (text[: dated.start()] if dated and date else text), date

@@ -1,0 +1,103 @@
+"""From an office to its holder: "Minister of Defence A", "the Prime Minister of Japan, A"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.countries import country_at_start, country_code, without_article
+from readouts.archive.scrapes.honorifics import after_honorific
+from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office
+
+_PORTFOLIO_WORD = (
+    r"(?:Foreign|External|Internal|International|Home|Interior|Affairs|Relations|Cooperation|"
+    r"Co-operation|Defen[cs]e|Finance|Economy|Economic|Justice|Trade|Commerce|Industry|Energy|"
+    r"Environment|Health|Education|Development|Europe|European|Security|National|Planning|"
+    r"Integration|Regional|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
+    r"Tourism|Agriculture|Water|Transport|Communications?|Information|Prisoners?|Women|Youth|"
+    r"Sports?|Science|Technology|Climate|Change|Humanitarian|Diaspora|Francophonie|Expatriates|"
+    r"Emigrants|Public|Administration|Budget|Petroleum|Mines|Human|Rights|Political|Military|Peace)"
+)
+_PORTFOLIO = re.compile(
+    rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|,)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
+)
+_BODY_NOUN = (
+    r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
+    r"Parliament|Federation|Secretariat|Nations|Congress)"
+)
+_BODY = re.compile(
+    rf"\s+of\s+(?P<body>(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
+    rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
+    r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
+)
+_OF = re.compile(r"\s+of\s+")
+_AND = re.compile(r",?\s+and\s+(?=\S)")
+_AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
+
+
+@dataclass(frozen=True)
+class Holder:
+    """An office with the name after it and that name's honorific, each "" where none is printed."""
+
+    office: Office
+    name: str = ""
+    honorific: str = ""
+
+
+def read_holder(text: str) -> Holder | None:
+    """Read an office and its holder; None when the words after the office are no name."""
+    office, rest = _walk(text)
+    if not office.title:
+        return None
+    if not rest:
+        return Holder(office)
+    if rest.startswith(",") and country_code(rest.strip(" ,")):
+        return Holder(Office(office.title, office.organization or without_article(rest)))
+    honorific, after = after_honorific(rest.lstrip(" ,"))
+    name = NAME.match(after)
+    if not name or begins_office(after) or _is_entity(name[0]) or not rest.startswith((" ", ",")):
+        return None
+    tail = _AFTER_A_NAME.fullmatch(after[name.end() :])
+    if not tail:
+        return None
+    entity = without_article((tail["of"] or tail["comma"] or "").strip())
+    return Holder(Office(office.title, office.organization or entity), name[0], honorific)
+
+
+def _is_entity(name: str) -> bool:
+    return bool(country_code(name)) or bool(re.search(rf"\b{_BODY_NOUN}$", name))
+
+
+def _walk(text: str) -> tuple[Office, str]:
+    """Follow an office through portfolio, state or body, and further offices; return the rest."""
+    head = OFFICE_HEAD.match(text)
+    if not head:
+        return Office(""), text
+    end = title_end = head.end()
+    organization = ""
+    while True:
+        rest = text[end:]
+        if portfolio := _PORTFOLIO.match(rest):
+            end = title_end = end + portfolio.end()
+        elif not organization and (entity := _entity(rest)):
+            organization = without_article(entity[0])
+            end += entity[1]
+        elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):
+            more = OFFICE_HEAD.match(rest[joint.end() :])
+            end = title_end = end + joint.end() + (more.end() if more else 0)
+        else:
+            return Office(text[:title_end], organization), rest
+
+
+def _is_further_office(text: str) -> bool:
+    return bool(OFFICE_HEAD.match(text)) and not text.startswith("the ")
+
+
+def _entity(rest: str) -> tuple[str, int] | None:
+    """Return the state or body that `rest` names after "of", and where it ends."""
+    of = _OF.match(rest)
+    if of and (country := country_at_start(rest[of.end() :])):
+        return country, of.end() + len(country)
+    body = _BODY.match(rest)
+    return (body["body"], body.end()) if body else None

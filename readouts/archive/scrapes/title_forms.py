@@ -1,0 +1,120 @@
+"""The forms that titles take, in the order in which they are tried, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.kinds import KIND_WORDS, VERB_WORDS
+
+LABEL = re.compile(
+    r"(?:press releases?:\s*)?(?:joint\s+)?read-?\s?out\s*(?:(?:of|on|from|for)\b[:\s]*|:\s*)"
+    r"(?:an?\s+)?",
+    re.I,
+)
+# "Statement by NSC Spokesperson A on National Security Advisor B's Call with ..."
+_STATEMENT = re.compile(
+    r"statement (?:by|from) [^,]{3,80}? on (?:the\s+)?(?=.*(?:['’]s|s['’])\s)", re.I
+)
+SUFFIX = re.compile(
+    r"\s*(?:\[[^\]]*\]|-\d|\*+|"
+    r"\((?:unofficial transcript|as delivered|(?:provisional )?summary|provisional translation|"
+    r"SG['’]s remarks only|scroll down for \w+)\))\s*$",
+    re.I,
+)
+DATED = re.compile(r"\s*[:,–—-]\s*(?P<date>[^:,–—-]{8,25}|[A-Z][a-z]+ \d{1,2}, \d{4})$")
+
+# The apostrophe may be straight, curly, lost, a question mark or a broken entity.
+_POSSESSIVE = r"(?:['’‘`´?ʼ]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s?)"
+_WHO = r"[^\W\d_][\w .,()’'-]{1,90}?"
+_CHIEF = (
+    r"(?:(?:UK |Deputy |Vice |the )*(?:PM|FM|Prime Minister|President|Foreign Secretary|"
+    r"Foreign Minister|Chancellor|Taoiseach|EAM|Amir|King))"
+)
+_ALOUD = r"(?:with|to|from|between|on|by)"
+
+
+@dataclass(frozen=True)
+class Form:
+    """A pattern with the groups principal, kind and rest, and whether a line without the label
+    "Readout of" may be read by it."""
+
+    pattern: re.Pattern[str]
+    needs_label: bool = False
+    names_parties: bool = True
+
+
+FORMS = (
+    # "the Secretary-General's meeting with ..."
+    Form(
+        re.compile(
+            rf"(?:the\s+)?(?P<principal>{_WHO}){_POSSESSIVE}\s+"
+            rf"(?P<kind>{KIND_WORDS}),?\s+{_ALOUD}\s+(?P<rest>.+)",
+            re.I,
+        )
+    ),
+    # "the telephone conversation between President A and President B"
+    Form(
+        re.compile(
+            rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+between\s+(?:the\s+)?"
+            r"(?P<principal>.+?),?\s+and\s+(?P<rest>.+)",
+            re.I,
+        )
+    ),
+    # "PM call with President A"
+    Form(
+        re.compile(rf"(?P<principal>{_CHIEF})\s+(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<rest>.+)")
+    ),
+    # "Prime Minister A speaks with ...", "Amir Receives Phone Call from ..."
+    Form(
+        re.compile(
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>{VERB_WORDS})\s+(?P<rest>.+)"
+        )
+    ),
+    # "a meeting of the Secretary-General with ..."
+    Form(
+        re.compile(
+            rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+of\s+(?:the\s+)?(?P<principal>{_WHO})\s+with\s+"
+            r"(?P<rest>.+)",
+            re.I,
+        ),
+        needs_label=True,
+    ),
+    # "Telephone conversation with ..."
+    Form(
+        re.compile(
+            rf"(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<principal>)(?P<rest>(?:the )?[^a-z].+)"
+        )
+    ),
+    # "the Secretary-General's meetings in Ramallah": the parties stand in the body only.
+    Form(
+        re.compile(
+            rf"(?:the\s+)?(?P<principal>{_WHO}){_POSSESSIVE}\s+"
+            rf"(?P<kind>{KIND_WORDS})(?P<rest>(?!\w).*)",
+            re.I,
+        ),
+        needs_label=True,
+        names_parties=False,
+    ),
+    # "Japan-Australia Summit Telephone Talk"
+    Form(
+        re.compile(
+            r"(?P<principal>Japan)[-–](?P<rest>[A-Z][\w. ]{1,40}?)\s+(?P<who>Summit|Leaders['’]?|"
+            rf"Foreign Ministers['’]?|Defen[cs]e Ministers['’]?)\s+(?P<kind>(?i:{KIND_WORDS}))"
+        ),
+        names_parties=False,
+    ),
+    # "NATO Secretary General visits Latvia"
+    Form(
+        re.compile(
+            r"(?P<principal>(?:[A-Z][\w.]* ){0,3}(?:Secretary[ -]General|President|Prime Minister)"
+            r"(?: [A-Z][\w.-]+){0,3}) (?P<kind>visits)(?P<rest> .+)"
+        ),
+        names_parties=False,
+    ),
+)
+
+
+def label_of(line: str) -> re.Match[str] | None:
+    """Return the label that a title opens with: "Readout of", "Statement by A on"."""
+    return LABEL.match(line) or _STATEMENT.match(line)
