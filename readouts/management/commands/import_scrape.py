@@ -11,50 +11,50 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.urls import reverse
 
 from readouts.archive.drafts import IMPORTER, NotDrafted, draft
-from readouts.archive.scrapes import NotAReadout, read_page
+from readouts.archive.pages import pages_in
+from readouts.archive.scraped import Read, read_each
+from readouts.management.output import written_whole
 from readouts.management.people import user_named
 
 NOTHING_READ = 3
+_DESK = "admin:readouts_readout_change"
+_FILE = "a page, a folder, a .csv manifest, a .warc or .warc.gz, or - for standard input"
 
 
 class Command(BaseCommand):
     help = "Read scraped pages into archive records, one JSON object a line, or into drafts."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=_FILE)
         parser.add_argument("--url", default="", help="the address the page was found at")
+        parser.add_argument("--output", type=Path, metavar="FILE", help="write the records there")
         parser.add_argument("--draft", action="store_true", help="make drafts at the desk")
         parser.add_argument("--by", metavar="USERNAME", help="who imports; a machine otherwise")
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
-        if options["url"] and len(files) > 1:
+        if options["url"] and (len(files) > 1 or files[0].is_dir()):
             raise CommandError("One address belongs to one page. Name one file with --url.")
-        self.actor = user_named(options["by"]) if options["by"] else IMPORTER
-        # A list, so that one refused page does not keep the others from being read.
-        done = [self.read(path, options["url"], as_draft=options["draft"]) for path in files]
-        if not any(done):
-            sys.exit(NOTHING_READ)
-        if not all(done):
-            sys.exit(1)
+        by = user_named(options["by"]) if options["by"] else IMPORTER
+        done, refused = 0, 0
+        with written_whole(options["output"], self.stdout) as out:
+            for page in read_each(pages_in(files, url=options["url"])):
+                if isinstance(page, Read) and (told := self.told(page, options["draft"], by)):
+                    out.write(told)
+                    done += 1
+                else:
+                    refused += 1
+                    if not isinstance(page, Read):
+                        self.stderr.write(f"{page.name}: {page.reason}")
+        if refused:
+            sys.exit(1 if done else NOTHING_READ)
 
-    def read(self, path: Path, url: str, *, as_draft: bool) -> bool:
+    def told(self, page: Read, as_draft: bool, by: Any) -> str:
+        """The records of a page, a line each, or where their drafts are; "" when refused."""
+        if not as_draft:
+            return "".join(f"{msgspec.json.encode(told).decode()}\n" for told in page.records)
         try:
-            raw = path.read_bytes()
-            record = read_page(raw, name=path.name, url=url)
-            self.stdout.write(self.drafted(record, raw) if as_draft else _line(record))
-        except OSError as error:
-            self.stderr.write(f"{path} cannot be read: {error.strerror}.")
-        except (NotAReadout, NotDrafted) as refused:
-            self.stderr.write(f"{path.name}: {refused}")
-        else:
-            return True
-        return False
-
-    def drafted(self, record: dict[str, Any], raw: bytes) -> str:
-        readout = draft(record, raw, self.actor)
-        address = reverse("admin:readouts_readout_change", args=[readout.pk])
-        return f"Draft {readout.reference}: {address}"
-
-
-def _line(record: dict[str, Any]) -> str:
-    return msgspec.json.encode(record).decode()
+            drafts = [draft(record, page.found.raw, by) for record in page.records]
+        except NotDrafted as refused:
+            self.stderr.write(f"{page.found.name}: {refused}")
+            return ""
+        return "".join(f"Draft {d.reference}: {reverse(_DESK, args=[d.pk])}\n" for d in drafts)
