@@ -23,6 +23,7 @@ from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
 _QUESTIONS = 2
+_BANNER = "The file holds only the banner of a site that is kept as history."
 # A paragraph this long shows its language.
 _SHOWS_LANGUAGE = 60
 
@@ -139,7 +140,7 @@ def _refuse_what_is_no_page(page: Page) -> None:
     if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
         raise NotAReadout("The site says that the page was not found.")
     if not rest and any(is_frozen_banner(line) for line in page.lines):
-        raise NotAReadout("The file holds only the banner of a site that is kept as history.")
+        raise NotAReadout(_BANNER)
     text = [line for line in rest if is_prose(line) and not has_label(line)]
     if text and all(map(is_placeholder, text)):
         raise NotAReadout(
@@ -152,6 +153,8 @@ def _why_none(page: Page) -> str:
     rest = [line for line in page.lines if not is_furniture(line)]
     if any(has_label(line) for line in page.lines):
         return "A line opens like the title of a readout, but says neither who nor with whom."
+    if any(map(is_frozen_banner, page.lines)) and not any(map(is_prose, rest)):
+        return _BANNER
     if not any(is_prose(line) for line in rest):
         return "The file holds only navigation: short lines and no paragraph."
     return "No line of the file is the title of a readout."

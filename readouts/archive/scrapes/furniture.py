@@ -7,7 +7,8 @@ import re
 
 _WITHIN_A_LINE = 90
 _ANYWHERE = re.compile(
-    r"(?:welcome to the united nations|skip to (?:main )?content|scroll to top|back to top|"
+    r"(?:welcome to (?:the )?|bienvenid[oa]s? (?:a|al)\b|bienvenue (?:à|aux?|sur)\b|добро пожаловать|"
+    r"مرحب|أهلا|欢迎|skip to (?:main )?content|scroll to top|back to top|"
     r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
     r"original article link|distributed by apo group|terug naar boven|click here for|"
     r"white house shareables|in progress at unhq|un photo/|prime minister crest|mil osi|"
