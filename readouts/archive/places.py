@@ -6,6 +6,7 @@ from readouts.archive.names import Names
 from readouts.archive.terms import Terms
 from readouts.models.readout import Participation
 from readouts.models.register import Official, Organization
+from readouts.models.register_decision import RegisterDecision
 
 _STATES = frozenset({Organization.Kind.STATE, Organization.Kind.OBSERVER_STATE})
 
@@ -23,6 +24,7 @@ class Places:
             slug: {term.organization for term in own} for slug, own in terms.by_official.items()
         }
         self._asked: set[str] = set()
+        self._splits = list(RegisterDecision.objects.splits().filter(kind="official"))
 
     def add(self, official: Official, organization: Organization) -> None:
         """An official was printed as of this organization."""
@@ -38,12 +40,36 @@ class Places:
         known = self._known.setdefault(official.slug, set())
         if official.pk is not None and official.slug not in self._asked:
             self._asked.add(official.slug)
-            printed = Participation.objects.filter(
-                official__in=[row.pk for row in self._officials.standing_for(official)],
-                organization__isnull=False,
-            )
-            known |= set(printed.order_by().values_list("organization__slug", flat=True).distinct())
+            known |= self._printed(official)
         return known
+
+    def _printed(self, official: Official) -> set[str]:
+        """Where readouts here print an official, splits of registrars observed."""
+        keys = [row.slug for row in self._officials.standing_for(official)]
+        given = [split for split in self._splits if split.key in keys or split.into in keys]
+        rows = Participation.objects.filter(
+            official__slug__in={*keys, *(split.key for split in given)},
+            organization__isnull=False,
+        ).order_by()
+        if not given:
+            return set(rows.values_list("organization__slug", flat=True).distinct())
+        found = rows.values_list(
+            "official__slug",
+            "encounter__readout__reference",
+            "name",
+            "organization_name",
+            "organization__slug",
+        )
+        return {
+            organization
+            for key, *words, organization in found.iterator()
+            if self._meant(key, words, given) in keys
+        }
+
+    @staticmethod
+    def _meant(key: str, words: list[str], given: list[RegisterDecision]) -> str:
+        splits = (split for split in given if split.key == key and split.covers(*words))
+        return next((split.into for split in splits), key)
 
     def is_elsewhere(self, official: Official, organization: Organization | None) -> bool:
         """Whether all that is known of an official is of states other than this one: the king of

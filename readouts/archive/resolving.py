@@ -38,8 +38,8 @@ class Register:
 
     def __init__(self) -> None:
         self.officials: Names[Official] = Names(
+            # A person's alias may be another one's name: neither hides the other.
             Official.objects.all(),
-            lambda row: [row.name, row.sort_name],
             Official.all_names,
             loosely=(spelling.of_person, spelling.in_any_order),
         )

@@ -11,6 +11,7 @@ from readouts.models.publication import (
 from readouts.models.readout import Encounter, Participation, Readout, Tag, TaggedReadout
 from readouts.models.record import Clearance, Event, Revision
 from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.register_decision import RegisterDecision
 from readouts.models.search import SearchEntry
 from readouts.models.source import ImportBatch, SourceRecord
 
@@ -30,6 +31,7 @@ __all__ = [
     "PublicationTag",
     "PublicationTopic",
     "Readout",
+    "RegisterDecision",
     "Revision",
     "SearchEntry",
     "SourceRecord",

@@ -31,8 +31,20 @@ class RegisterQuerySet(NaturalKeyQuerySet[R]):
         return self.filter(pk__in=keys)
 
     def public(self) -> Self:
-        """The gate of register pages: rows that a current publication names, and no others."""
+        """The gate of register pages: rows that a current publication names, and no others. Links
+        lead to the row a double was merged into, so doubles are never among them."""
         return self.filter(pk__in=self.model.public_links().values(self.model.link_column))
+
+    def standing(self) -> Self:
+        """Rows that are not merged into another."""
+        return self.filter(merged_into=None)
+
+    def public_now(self, slug: str) -> R | None:
+        """The public row to which the old key of a double leads; None where it leads nowhere."""
+        row: Any = self.filter(slug=slug, merged_into__isnull=False).first()
+        while row is not None and row.merged_into_id is not None:
+            row = row.merged_into
+        return self.public().filter(pk=row.pk).first() if row is not None else None
 
     def refold(self) -> int:
         """Write the folded names anew; needed after `loaddata`, which saves rows raw."""

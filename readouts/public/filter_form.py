@@ -54,6 +54,11 @@ class NamedField(forms.CharField):
         found: QuerySet[Any] = self.model.objects.public().filter(slug=slug).order_by()
         return found.values_list(which, "slug", "name", "pk")
 
+    def choice_now(self, slug: str) -> Choice | None:
+        """What is meant by the old key of a row that was merged into another."""
+        row: Any = self.model.objects.all().public_now(slug) if self.model else None
+        return Choice(row.slug, row.name, row.pk) if row else None
+
 
 class CodeField(forms.CharField):
     """A word from a fixed list, upper or lower case; `choices` are (value, label) pairs."""
@@ -175,8 +180,8 @@ class FilterForm(forms.Form):
         rows = list(queries[0].union(*queries[1:])) if queries else []
         found = {name: Choice(slug, label, key or slug) for name, slug, label, key in rows}
         for name, (field, slug) in wanted.items():
-            cleaned[name] = found.get(name)
-            if name not in found:
+            cleaned[name] = choice = found.get(name) or field.choice_now(slug)
+            if choice is None:
                 self.add_error(
                     name,
                     f"No readout here names the {field.noun} “{slug}”. "

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.db.models import Count, Subquery, Value
 
 from readouts.models.publication import Publication
+from readouts.models.register_decision import RegisterDecision
 
 T = TypeVar("T")
 
@@ -18,16 +19,20 @@ SECONDS_KEPT = 300
 
 
 def stamp() -> str:
-    """A text that differs after every publishing, withdrawal and reinstatement; one query.
+    """A text that differs after every publishing, withdrawal and reinstatement, and after every
+    merge or split in the register; one query.
 
     Every publishing adds a row, so the newest row tells of it; a withdrawal or its end changes the
-    number of withdrawn rows or the moment of the latest one.
+    number of withdrawn rows or the moment of the latest one; decisions about the register are
+    added and undone, never removed.
     """
     withdrawn = Publication.objects.ever_withdrawn().order_by()
     number = withdrawn.annotate(one=Value(1)).values("one").annotate(n=Count("pk")).values("n")
     latest = withdrawn.order_by("-withdrawn_at").values("withdrawn_at")[:1]
+    decisions = RegisterDecision.objects.order_by().annotate(one=Value(1)).values("one")
+    decided = decisions.annotate(n=Count("pk") + Count("undone_at")).values("n")
     newest = Publication.objects.order_by("-pk").values_list(
-        "pk", "published_at", Subquery(number), Subquery(latest)
+        "pk", "published_at", Subquery(number), Subquery(latest), Subquery(decided)
     )
     return str(newest.first())
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
 from readouts.folding import fold
@@ -49,7 +50,10 @@ def officials(request: HttpRequest) -> HttpResponse:
 @conditional_page
 def official(request: HttpRequest, slug: str) -> HttpResponse:
     """An official's readouts, with the title printed each time."""
-    row = get_object_or_404(Official.objects.public(), slug=slug)
+    public = Official.objects.public()
+    row = public.filter(slug=slug).first()
+    if row is None:
+        return _moved(request, Official, slug)
     page = _page(PublicationOfficial.objects.filter(official=row), request)
     return render(request, "public/official_detail.html", {"official": row, "page": page})
 
@@ -71,7 +75,9 @@ def organizations(request: HttpRequest) -> HttpResponse:
 def organization(request: HttpRequest, slug: str) -> HttpResponse:
     """An organization's readouts; whether it took part or is mentioned."""
     public = Organization.objects.public()
-    row = get_object_or_404(public, slug=slug)
+    row = public.filter(slug=slug).first()
+    if row is None:
+        return _moved(request, Organization, slug)
     page = _page(PublicationOrganization.objects.filter(organization=row), request)
     context = {
         "organization": row,
@@ -97,7 +103,9 @@ def topics(request: HttpRequest) -> HttpResponse:
 @conditional_page
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     public = Topic.objects.public()
-    row = get_object_or_404(public, slug=slug)
+    row = public.filter(slug=slug).first()
+    if row is None:
+        return _moved(request, Topic, slug)
     context = {
         "topic": row,
         "parent": public.filter(pk=row.parent_id).first() if row.parent_id else None,
@@ -122,6 +130,17 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     page = _page(PublicationTag.objects.filter(slug=slug), request)
     context = {"slug": slug, "name": page.rows[0].name, "page": page}
     return render(request, "public/tag_detail.html", context)
+
+
+def _moved(request: HttpRequest, model: type[RegisterRow], slug: str) -> HttpResponse:
+    """The page of a double has moved to that of the row it was merged into; what is not public is
+    not there at all."""
+    row = model.objects.all().public_now(slug)
+    if row is None:
+        raise Http404
+    address = reverse(f"public:{model._meta.model_name}", args=[row.slug])
+    query = request.GET.urlencode()
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
 
 
 def _counted(model: type[RegisterRow]) -> QuerySet[Any]:
