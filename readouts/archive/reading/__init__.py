@@ -6,37 +6,28 @@ disk. Nothing that stands in a file raises; it becomes a line with problems, eac
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from readouts.archive import lines
-from readouts.archive.lines import Problem
-from readouts.archive.reading import formats
-from readouts.archive.reading.files import File, Unreadable, files_of
-from readouts.archive.reading.items import TOO_DEEP, Item
-from readouts.archive.records import Record
-from readouts.archive.wording import Words, shown
+from readouts.archive.reading import formats, rows
+from readouts.archive.reading.assembling import assembled
+from readouts.archive.reading.files import File, files_of
+from readouts.archive.reading.items import Item
+from readouts.archive.reading.line import Line
+from readouts.archive.reading.staging import Staging
+from readouts.archive.wording import shown
 
 __all__ = ["Line", "Reading", "RegisterObject"]
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One record and where it stood; `record` is None where it cannot be read."""
-
-    file: str
-    # The line it begins on; 0 where a problem is of the file as a whole.
-    number: int
-    record: Record | None
-    # Field, value and cure of everything wrong with it.
-    problems: list[Words]
-    # The record's own bytes as one line, for a file of refused records.
-    raw: bytes
-
-    def problem(self, name: str, value: Any, cure: str) -> Problem:
-        return Problem(self.file, self.number, name, shown(value), cure)
+# A file is known by its first object; so many that cannot be read may stand before it.
+_BROKEN_AT_FIRST = 20
+_ROW_AMONG_RECORDS = (
+    "This is a row of a fixture among records. Put the rows into a file of their own."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +40,7 @@ class RegisterObject:
 
 
 class Reading:
-    """Archive files as they are read. Ask for `register_objects` first, then for `lines`.
+    """Archive files as they are read: once, `register_objects` before `lines`.
 
     None among the paths is standard input. Raises OSError, naming the file, for what cannot be
     opened or read.
@@ -61,6 +52,11 @@ class Reading:
         sizes = [file.size for file in self._files if file.size is not None]
         # Bytes on disk; None where nobody can know.
         self.total = sum(sizes) if len(sizes) == len(self._files) else None
+        self._staging = Staging()
+        self._is_staged = False
+        # Streams cannot be opened twice: what was begun stays open.
+        self._begun: dict[int, Iterator[Item]] = {}
+        self._fixtures: set[int] = set()
 
     @property
     def position(self) -> int:
@@ -68,21 +64,57 @@ class Reading:
         return sum(file.read for file in self._files)
 
     def register_objects(self) -> Iterator[RegisterObject]:
-        """The rows of the register among the fixtures, in any order."""
-        return iter(())
+        """The rows of the register among the fixtures, in the order they stand; a row may name
+        one that comes after it."""
+        self._is_staged = True
+        for place, file in enumerate(self._files):
+            objects = formats.items(file)
+            first = list(_first(objects))
+            objects = itertools.chain(first, objects)
+            if first and _is_row(first[-1]):
+                self._fixtures.add(place)
+                yield from self._stage(file, objects)
+            elif file.is_stream:
+                self._begun[place] = objects
+            else:
+                file.read = 0
+
+    def _stage(self, file: File, objects: Iterable[Item]) -> Iterator[RegisterObject]:
+        self._staging.begin(file.name)
+        for item in objects:
+            if row := self._staging.add(item):
+                yield RegisterObject(file.name, item.number, row)
 
     def lines(self) -> Iterator[Line]:
-        """Every record, in the order in which they stand."""
-        for file in self._files:
-            try:
-                for item in formats.items(file):
+        """Every record of the record files in the order they stand, then those of the fixtures."""
+        if not self._is_staged:
+            for _ in self.register_objects():
+                pass
+        for place, file in enumerate(self._files):
+            if place not in self._fixtures:
+                for item in self._begun.get(place) or formats.items(file):
                     yield _line(file, item)
-            except Unreadable as found:
-                yield Line(file.name, found.line, None, [("", "", found.cure)], b"")
+        yield from assembled(self._staging)
+
+
+def _first(objects: Iterator[Item]) -> Iterator[Item]:
+    """The first objects, up to one that can be read."""
+    for item in itertools.islice(objects, _BROKEN_AT_FIRST):
+        yield item
+        if item.told is not None:
+            break
+
+
+def _is_row(item: Item) -> bool:
+    return item.told is not None and rows.is_row(item.told)
 
 
 def _line(file: File, item: Item) -> Line:
     if item.told is None:
-        return Line(file.name, item.number, None, [item.problem or TOO_DEEP], item.raw)
+        return Line(file.name, item.number, None, [item.problem] if item.problem else [], item.raw)
+    if rows.is_row(item.told):
+        words = ("model", shown(item.told["model"]), _ROW_AMONG_RECORDS)
+        return Line(file.name, item.number, None, [words], item.raw)
+    record, problems = lines.checked(item.told)
     record, problems = lines.checked(item.told)
     return Line(file.name, item.number, record, problems, item.raw)

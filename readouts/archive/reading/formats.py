@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 
 from readouts.archive.reading import json_documents, json_lines
-from readouts.archive.reading.files import File, Format
+from readouts.archive.reading.files import File, Format, Unreadable
 from readouts.archive.reading.items import Item
 
 _READERS: dict[Format, Callable[[Iterable[bytes]], Iterator[Item]]] = {
@@ -17,7 +17,17 @@ _READERS: dict[Format, Callable[[Iterable[bytes]], Iterator[Item]]] = {
 
 
 def items(file: File) -> Iterator[Item]:
-    """The objects of one file, in order. Raises Unreadable and OSError as `File.pieces`."""
+    """The objects of one file, in order; where nothing more can be read, one more says why.
+
+    Raises OSError for a file that cannot be opened or read.
+    """
+    try:
+        yield from _read(file)
+    except Unreadable as found:
+        yield Item(found.line, b"", None, ("", "", found.cure))
+
+
+def _read(file: File) -> Iterator[Item]:
     pieces = file.pieces()
     if file.format:
         return _READERS[file.format](pieces)

@@ -62,9 +62,12 @@ def item_of(raw: bytes, number: int) -> Item:
 
 
 def keys_in(value: Any, depth: int = 0) -> int:
-    """How many keys plain data has. Raises RecursionError below DEEPEST levels."""
+    """How many keys plain data has. Raises RecursionError below DEEPEST levels, ValueError for a
+    number no database takes."""
     if depth > DEEPEST:
         raise RecursionError
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError("a number is too large")
     if isinstance(value, dict):
         return len(value) + sum(keys_in(item, depth + 1) for item in value.values())
     if isinstance(value, list):

@@ -12,7 +12,7 @@ from readouts.archive.reading.files import Unreadable
 from tests.archive.samples import record
 
 PLAIN = some.recursive(
-    some.none() | some.booleans() | some.integers(-(2**63), 2**63) | some.text(max_size=8),
+    some.none() | some.booleans() | some.integers(-(2**63), 2**63 - 1) | some.text(max_size=8),
     lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(), inner, max_size=3),
     max_leaves=12,
 )

@@ -1,0 +1,27 @@
+"""What reading gives: a record and where it stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from readouts.archive.lines import Problem
+from readouts.archive.records import Record
+from readouts.archive.wording import Words, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record and where it stood; `record` is None where it cannot be read."""
+
+    file: str
+    # The line it begins on; 0 where a problem is of the file as a whole.
+    number: int
+    record: Record | None
+    # Field, value and cure of everything wrong with it.
+    problems: list[Words]
+    # The record as one line of JSON, for a file of refused records.
+    raw: bytes
+
+    def problem(self, name: str, value: Any, cure: str) -> Problem:
+        return Problem(self.file, self.number, name, shown(value), cure)
