@@ -42,7 +42,7 @@ def lines_of_markup(page: _Element | None) -> list[str]:
 
 def lines_of_text(text: str) -> list[str]:
     """Return the lines of a text page; those broken to fit a width are whole again."""
-    lines = [line.strip() for line in text.split("\n")]
+    lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     width = _width(lines)
     joined: list[str] = []
     for before, line in pairwise(["", *lines]):

@@ -50,7 +50,7 @@ def documents_in(page: Page) -> list[Document]:
             )
         if labelled and found:
             raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
-        if labelled and (one := plain_title(page)):
+        if one := plain_title(page, says_so=labelled):
             return _by_language(one)
     raise NotAReadout(_why_none(page))
 
@@ -144,8 +144,7 @@ def _refuse_what_is_no_page(page: Page) -> None:
     text = [line for line in rest if is_prose(line) and not has_label(line)]
     if text and all(map(is_placeholder, text)):
         raise NotAReadout(
-            "The text stands in place of a translation that is missing: the page is not available "
-            "in this language."
+            "The text is a placeholder: the translation into this language is missing."
         )
 
 

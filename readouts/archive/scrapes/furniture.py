@@ -7,7 +7,8 @@ import re
 
 _WITHIN_A_LINE = 90
 _ANYWHERE = re.compile(
-    r"(?:welcome to (?:the )?|bienvenid[oa]s? (?:a|al)\b|bienvenue (?:à|aux?|sur)\b|добро пожаловать|"
+    r"(?:welcome to (?:the )?|bienvenid[oa]s? (?:a|al)\b|bienvenue (?:à|aux?|sur)\b|"
+    r"добро пожаловать|"
     r"مرحب|أهلا|欢迎|skip to (?:main )?content|scroll to top|back to top|"
     r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
     r"original article link|distributed by apo group|terug naar boven|click here for|"
@@ -19,7 +20,7 @@ _ANYWHERE = re.compile(
     r"listen to this|print (?:this|page|email)|email this|download|view (?:in|on|larger)|"
     r"photo(?:s| by| credit)?:|image:|video:|caption:|credit:|by staff|class=\"|"
     r"the front door of number 10|follow us|subscribe|sign up|no comments?\b|add comment|"
-    r"\d+ comments?$|like this:|loading|advertisement|visitor counter|release id|posted on:|"
+    r"\d+ comments?$|like this:|loading|advertisement|visitor counter|release id|"
     r"(?:select|choose) (?:a |your )?language|official website|menu|breadcrumb|you are here|"
     r"home\s*[>»/|›]|text size|font size|a[+-] ?a|tags?:|filed under|categor(?:y|ies):)"
     r"(?:(?<=[:>»/|›\"])|\b).*"

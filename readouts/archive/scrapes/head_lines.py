@@ -7,12 +7,16 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.dates import date_line, dates_in
 from readouts.archive.scrapes.furniture import is_attribution, is_furniture
 from readouts.archive.scrapes.places import looks_like_place
 from readouts.archive.scrapes.principals import Principal, read_heading, read_label
+
+
+LONGEST = 300
 
 
 class Kind(StrEnum):
@@ -54,9 +58,15 @@ _BEFORE_A_DATE = re.compile(
     r"statements? and releases?)\s*[:：–-]?\s+",
     re.I,
 )
+# "The press release issued by NAME on D Month YYYY", in the languages of those who copy.
+_ISSUED = re.compile(
+    r".{0,90}\b(?:published|issued|released|posted|gepubliceerd|publié|publicado|veröffentlicht)\b"
+    r".{0,60}?\s(?=\w+\s+\d{1,2}|\d{1,2}\s+\w+)(?:op|on|le|el|am)?\s*",
+    re.I,
+)
 _AFTER_A_DATE = re.compile(
     r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?|"
-    r"\(?last updated.*|\|.*)\s*$",
+    r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
 _OFFICE = re.compile(
@@ -84,8 +94,11 @@ _SECTION = re.compile(
 _BETWEEN = " ,-–—/|:("
 
 
+@lru_cache(maxsize=512)  # every line of a page is asked for more than once
 def read_line(text: str) -> HeadLine:
-    """Tell what a line near a title prints."""
+    """Tell what a line near a title prints; no line of a head is longer than LONGEST."""
+    if len(text) > LONGEST:
+        return HeadLine(text, Kind.FURNITURE if is_furniture(text) else Kind.OTHER)
     if principal := read_label(text):
         return HeadLine(text, Kind.LABEL, principal=principal)
     if principal := read_heading(text):
@@ -113,8 +126,12 @@ def _plain_kind(text: str) -> Kind:
 def printed_date(text: str) -> dt.date | None:
     """Return the date of a line that prints one and nothing else: but a weekday, a clock time,
     "Published"."""
-    bare = _BEFORE_A_DATE.sub("", text.strip(" |•·"), count=1)
-    return date_line(bare) or date_line(_AFTER_A_DATE.sub("", bare))
+    text = text.strip(" |•·.")
+    for before in (_BEFORE_A_DATE, _ISSUED):
+        bare = before.sub("", text, count=1)
+        if date := date_line(bare) or date_line(_AFTER_A_DATE.sub("", bare)):
+            return date
+    return None
 
 
 def place_with_date(text: str) -> tuple[str, dt.date] | None:
@@ -123,7 +140,7 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
     if len(dates) != 1 or not (date := dates[0].on()):
         return None
     place = text[: dates[0].start].strip(_BETWEEN)
-    after = text[dates[0].end :].strip(" .)")
+    after = text[dates[0].end :].strip(" .")
     whole = not after or _AFTER_A_DATE.fullmatch(after)
     return (place, date) if whole and (not place or is_place(place)) else None
 

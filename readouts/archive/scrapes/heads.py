@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
 
 from readouts.archive.scrapes.furniture import is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
@@ -18,6 +17,9 @@ from readouts.folding import fold
 # So many lines above a title may belong to it; further up is the site.
 _ABOVE = 12
 _BELOW = 14
+# A sentence below the title that sums the text up is no longer than this.
+_SUMMARY = 220
+_AFTER_A_SUMMARY = (Kind.DATE, Kind.DATELINE, Kind.LABEL)
 _SITE = re.compile(
     r"\s*[|»–—-]+\s*(?:the white house|whitehouse\.gov|united nations\b.*|gov\.uk|"
     r"prime minister of canada|u\.?s\.? department of .*|united states department of .*|nato|osce|"
@@ -51,13 +53,16 @@ class Head:
 
     @cached_property
     def under(self) -> tuple[HeadLine, ...]:
-        """The lines between the title and the first paragraph of the body."""
-        return tuple(
-            takewhile(
-                lambda line: not (line.kind is Kind.OTHER and is_prose(line.text)),
-                map(read_line, self.below[:_BELOW]),
-            )
-        )
+        """The lines between the title and the first paragraph of the body: a date or label may
+        stand below a sentence that only sums the text up."""
+        lines = [read_line(text) for text in self.below[:_BELOW]]
+        texts = [n for n, line in enumerate(lines) if _is_paragraph(line)]
+        end = texts[0] if texts else len(lines)
+        if texts[1:] and len(lines[end].text) <= _SUMMARY:
+            between = lines[end + 1 : texts[1]]
+            if any(line.kind in _AFTER_A_SUMMARY for line in between) and len(between) > 1:
+                end = texts[1]
+        return tuple(lines[:end])
 
     @property
     def label(self) -> Principal | None:
@@ -153,3 +158,7 @@ def head_at(lines: Sequence[str], start: int, found: TitleLine, end: int) -> Hea
     above = tuple(line for line in lines[start : found.number] if not is_furniture(line))
     below = tuple(line for line in lines[found.end : end] if not is_furniture(line))
     return Head(found.title, above, below)
+
+
+def _is_paragraph(line: HeadLine) -> bool:
+    return line.kind is Kind.OTHER and is_prose(line.text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from readouts.archive.scrapes.days import Days, read_days
+from readouts.archive.scrapes.doubts import doubts_of
 from readouts.archive.scrapes.encounters import encounters_of
 from readouts.archive.scrapes.languages import language_of, other_languages
 from readouts.archive.scrapes.mandates import holder_on
@@ -31,6 +32,8 @@ def record_of(
     and of no other in the same file.
     """
     body = parts.body
+    for doubt in doubts_of(parts.title.printed, body):
+        found.warn(doubt)
     place = _dateline(parts, found)
     days = _days(parts, page=page, found=found)
     reference, origin = reference_of(

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, dateline_in, read_line
 from readouts.archive.scrapes.heads import Head
@@ -19,8 +19,11 @@ from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.titles import Title
 
 _DATED = (Kind.DATE, Kind.DATELINE, Kind.RELEASE)
+# So many lines below the title may still name the principal.
+_NEAR = 8
 # So many lines after the end of a text may still print its place and date.
 _TRAILING = 3
+_MOST_PLACES = 3
 _FOOTER = re.compile(r"readouts on (?P<date>.+)", re.I)
 
 
@@ -60,11 +63,10 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     opening = dateline_in(body.paragraphs[0])
     if opening:
         body.paragraphs[0] = opening[2]
-        date, place = date or opening[1], place or (opening[0],)
+        date, place = date or opening[1], (opening[0],)
     if not (date and place):
-        last = next((line for line in reversed(trailing) if line.kind in _DATED), None)
-        date = date or (last.date if last else None) or _footer(page)
-        place = place or ((last.place,) if last and last.place else ())
+        below, where = _dated_below(trailing)
+        date, place = date or below or _footer(page), place or where
     if not date and page.stated.date:
         date, origin = page.stated.date, "neighbour"
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
@@ -74,22 +76,21 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
 
 
 def _body(head: Head, layout: Layout) -> Body:
-    under = [line for line in head.under if line.kind not in (Kind.OTHER, Kind.PLACE)]
-    known = {line.text for line in under if line.kind is not Kind.ATTRIBUTION}
-    near = len(head.under)
-    place = {line.text for line in head.under if line.kind is Kind.PLACE} if _has_date(head) else ()
+    """Return the body: what follows the head lines below the title, but for what the layout
+    leaves out. Head lines that no kind is known of stay, to be told of or kept as text."""
+    dated = any(line.kind in _DATED and line.date for line in head.under)
+    last = max((n for n, line in enumerate(head.under) if line.kind in _DATED), default=-1)
     lines = [
-        text
-        for number, text in enumerate(head.below)
-        if not (number < near and (text in known or text in place))
-        and not any(re.match(form, text, re.I) for form in layout.left_out)
+        line.text
+        for number, line in enumerate(head.under)
+        if line.kind is Kind.ATTRIBUTION
+        or (line.kind is Kind.OTHER and number > last)
+        or (line.kind is Kind.PLACE and not dated)
     ]
-    closers = [re.compile(form, re.I) for form in layout.closers]
-    return body_of(lines, closers=closers)
-
-
-def _has_date(head: Head) -> bool:
-    return any(line.kind in _DATED and line.date for line in head.under)
+    lines += head.below[len(head.under) :]
+    left_out = [re.compile(form, re.I) for form in layout.left_out]
+    kept = [text for text in lines if not any(form.match(text) for form in left_out)]
+    return body_of(kept, closers=[re.compile(form, re.I) for form in layout.closers])
 
 
 def _date_line(head: Head) -> _Dated | None:
@@ -106,15 +107,33 @@ def _place(head: Head, dated: _Dated | None, *, trusted: bool) -> tuple[str, ...
     """Return the lines that print the place: with the date, beside it, or above the title."""
     if dated and dated.line.place:
         return (dated.line.place,)
-    beside: list[list[HeadLine]] = []
-    if dated:
-        beside = [list(dated.before), list(dated.after[:1])]
-    beside.append(list(head.over))
-    for lines in beside:
-        printed = tuple(place_above([line.text for line in lines]))
+    beside = [dated.before, dated.after[:1]] if dated else []
+    for lines in (*beside, head.over):
+        printed = tuple(place_above(_places_last(lines)))
         if printed and (trusted or _names_a_country(printed)):
             return printed
     return ()
+
+
+def _dated_below(lines: list[HeadLine]) -> tuple[dt.date | None, tuple[str, ...]]:
+    """Return the date and place that stand at the end of the text."""
+    for number, line in reversed(list(enumerate(lines))):
+        if line.kind in _DATED and line.date:
+            above = lines[number - 1] if number else None
+            place = line.place or (above.text if above and above.kind is Kind.PLACE else "")
+            return line.date, (place,) if place else ()
+    return None, ()
+
+
+def _places_last(lines: Sequence[HeadLine]) -> list[str]:
+    """Return the place lines at the end of `lines`; a long row of them is navigation."""
+    rest = [line for line in lines if line.text not in ("UN", "United Nations")]
+    while rest and rest[-1].kind in (*_DATED, Kind.NUMBER, Kind.OFFICE, Kind.SECTION):
+        rest.pop()
+    places: list[str] = []
+    while rest and rest[-1].kind is Kind.PLACE:
+        places.insert(0, rest.pop().text)
+    return places if len(places) <= _MOST_PLACES else []
 
 
 def _names_a_country(printed: Sequence[str]) -> bool:
@@ -146,8 +165,10 @@ def _principal(
         return printed, dict.fromkeys(printed.as_record(), "label")
     named = principal_in_title(head.title.principal, layout.offices)
     fuller = completed(named, paragraphs, layout.offices)
-    if not fuller.organization and layout.organization and fuller.title:
-        fuller = Principal(fuller.name, fuller.title, layout.organization)
+    if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
+        fuller = replace(fuller, name=name)
+    if not fuller.organization and (fuller.title or fuller.name):
+        fuller = replace(fuller, organization=layout.organization)
     before, after = named.as_record(), fuller.as_record()
     return fuller, {
         key: "title"
@@ -157,6 +178,12 @@ def _principal(
         else "body"
         for key, value in after.items()
     }
+
+
+def _named_near(head: Head, form: str) -> str:
+    """Return the name that the layout expects on a line of its own near the title."""
+    near = (*head.above, *head.below[:_NEAR])
+    return next((found["name"] for text in near if (found := re.match(form, text, re.I))), "")
 
 
 def _tell_what_was_left_out(body: Body, found: Provenance) -> None:

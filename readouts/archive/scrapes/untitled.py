@@ -13,7 +13,7 @@ from readouts.archive.scrapes.kinds import kind_of
 from readouts.archive.scrapes.layout import SURE, Layout
 from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
-from readouts.archive.scrapes.page import Page
+from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title, subjects
 from readouts.archive.scrapes.reports import Report, read_report
@@ -21,26 +21,44 @@ from readouts.archive.scrapes.titles import Title, has_label
 
 _SHORTEST, _LONGEST = 3, 400  # words, characters
 _OPENING = 3  # paragraphs
+_OTHER_KINDS = (
+    (
+        re.compile(r"activities of (?:the )?(?:deputy[- ])?secretary-general in\b", re.I),
+        "The page reports a whole trip, day by day, not one encounter.",
+    ),
+    (
+        re.compile(r"(?:daily press briefing|.*\bnoon briefing|highlights of the)\b", re.I),
+        "The page is a press briefing, not a readout.",
+    ),
+    (
+        re.compile(r"(?:transcript|remarks|press (?:encounter|conference|availability))\b", re.I),
+        "The page gives spoken words, not the account of an encounter.",
+    ),
+)
 _ADDRESS = re.compile(r"https?://|@|\.(?:com|org|gov)\b")
 
 
-def plain_title(page: Page) -> Head | None:
+def plain_title(page: Page, *, says_so: bool) -> Head | None:
     """Return the head of a page whose title no grammar reads, None when it is no readout.
 
     The line above the label "Readouts | Name, Secretary-General" is a title; so is a line that
-    opens "Readout of"; any other only on a page that a layout knows.
+    opens "Readout of"; these say so. Any other is one only on a page that a layout knows.
     """
     number = _number_of_title(page)
     if number is None:
         return None
     title = Title(page.lines[number], "", "", (), Occasion())
     head = head_at(page.lines, 0, TitleLine(number, number + 1, title), len(page.lines))
+    filed = bool(head.label and head.label.has_section)
+    if (has_label(title.printed) or filed) != says_so:
+        return None
+    if other := next((why for form, why in _OTHER_KINDS if form.match(title.printed)), None):
+        raise NotAReadout(other)
     layout = max(LAYOUTS, key=lambda layout: layout.recognise(page, head).score)
-    says_so = has_label(title.printed) or bool(head.label and head.label.has_section)
     if not says_so and not (layout.any_title and layout.recognise(page, head).score >= SURE):
         return None
     report = first_report(head, layout)
-    if report is None and not (head.label and head.label.has_section):
+    if report is None and not filed:
         return None
     kind = report.kind if report else kind_of(title.printed)
     known = Title(title.printed, "", kind, (), Occasion(), kind_words=kind.replace("_", " "))

@@ -6,6 +6,7 @@ from readouts.archive.scrapes.layout import Layout, Mark
 LAYOUT = Layout(
     name="kremlin",
     organization="Russia",
+    named_in=r"(?P<name>Vladimir Putin) (?:had|held|spoke|met|has|sent|received)\b.*",
     offices={
         "President": "President",
         "President of Russia": "President",

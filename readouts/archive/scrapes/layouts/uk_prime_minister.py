@@ -7,6 +7,7 @@ LAYOUT = Layout(
     name="uk-prime-minister",
     organization="United Kingdom",
     offices={"PM": "Prime Minister", "Prime Minister": "Prime Minister", "PMs": "Prime Minister"},
+    named_in=r".*\b(?:the )?rt\.? hon\.? (?P<name>(?:sir )?[\w'’. -]+?)(?: (?:KCB|KC|QC|CH|MP))*$",
     any_title=True,
     marks=(
         Mark(
