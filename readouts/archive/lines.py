@@ -4,6 +4,7 @@ that name file, line, field and cure."""
 from __future__ import annotations
 
 import copy
+import datetime
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -132,7 +133,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
             break
     if found:
         return None, sorted(found.values())
-    return record, list(_encounter_problems(record))
+    return record, [*_moment_problems(record), *_encounter_problems(record)]
 
 
 def _hidden(name: str, found: Iterable[str]) -> bool:
@@ -181,6 +182,25 @@ def _number_problems(record: Record) -> Iterator[Words]:
             "the last stands in “earlier”. Add what is missing, or leave the correction out."
         )
         yield "corrections", shown(numbers), cure
+
+
+def _moment_problems(record: Record) -> Iterator[Words]:
+    """Days and moments so near the ends of the calendar that another zone has none for them."""
+    told: dict[str, datetime.date | None] = {
+        "issued": record.issued,
+        "published_at": record.published_at,
+        "withdrawn.at": record.withdrawn.at if record.withdrawn else None,
+    }
+    told |= {f"encounters[{n}].date": part.date for n, part in enumerate(record.encounters)}
+    told |= {f"corrections[{n}].at": part.at for n, part in enumerate(record.corrections)}
+    for place, part in enumerate(record.earlier):
+        told[f"earlier[{place}].published_at"] = part.published_at
+        told[f"earlier[{place}].issued"] = part.issued or None
+        for number, encounter in enumerate(part.encounters or ()):
+            told[f"earlier[{place}].encounters[{number}].date"] = encounter.date
+    for name, day in told.items():
+        if day and not datetime.MINYEAR < day.year < datetime.MAXYEAR:
+            yield name, f"“{day.isoformat()}”", "There was no such year. Mend the date."
 
 
 def _encounter_problems(record: Record) -> Iterator[Words]:

@@ -46,7 +46,7 @@ def explained(told: Any, message: str) -> tuple[Words, list[str | int]]:
     match = _MESSAGE.fullmatch(message)
     what, path = (match["what"], match["path"] or "") if match else (message, "")
     steps = [int(index) if index else key for index, key in _STEP.findall(path)]
-    if unknown := re.search(r"unknown field `(.*)`", what):
+    if unknown := re.search(r"unknown field `(.*)`", what, re.DOTALL):
         steps.append(unknown[1])
         cure = _no_such_field(unknown[1])
     elif missing := re.search(r"missing required field `(.*)`", what):
@@ -66,6 +66,9 @@ def unprintable(value: Any, *steps: str | int) -> Iterator[Words]:
         yield _named(list(steps)), shown(text), "It holds a control character. Remove it."
     elif isinstance(value, dict):
         for key, item in value.items():
+            if _CONTROL.search(key):
+                cure = "Its name holds a control character. Remove it."
+                yield _named([*steps, _CONTROL.sub("�", key)]), "", cure
             yield from unprintable(item, *steps, key)
     elif isinstance(value, list):
         for place, item in enumerate(value):

@@ -6,13 +6,14 @@ import itertools
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 
-from readouts.archive.reading import json_documents, json_lines
+from readouts.archive.reading import json_documents, json_lines, yaml_documents
 from readouts.archive.reading.files import File, Format, Unreadable
 from readouts.archive.reading.items import Item
 
 _READERS: dict[Format, Callable[[Iterable[bytes]], Iterator[Item]]] = {
     Format.LINES: json_lines.items,
     Format.JSON: json_documents.items,
+    Format.YAML: yaml_documents.items,
 }
 
 
@@ -45,4 +46,6 @@ def _told_by(beginning: bytes) -> Format:
     line = beginning.removeprefix(BOM_UTF8).lstrip().partition(b"\n")[0].rstrip()
     if line.startswith(b"[") or line == b"{":
         return Format.JSON
+    if line.startswith((b"-", b"%YAML")):
+        return Format.YAML
     return Format.LINES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -11,11 +11,14 @@ from readouts.archive.records import Moment
 from readouts.archive.versions import record_of
 from readouts.archive.wording import Words, explained, shown
 from readouts.editorial.shape import Shape
-from readouts.models.publication import Grade, Publication
+from readouts.models.publication import Grade
+
+if TYPE_CHECKING:
+    from readouts.models.publication import Publication
 
 
 class _Columns(msgspec.Struct, kw_only=True):
-    """What a record is made from."""
+    """What a record is made from; a publication as far as `record_of` looks at one."""
 
     reference: str
     number: int
@@ -55,7 +58,7 @@ class Published:
         if self.problems or len(whole) < len(publications):
             return None
         try:
-            told: dict[str, Any] = msgspec.to_builtins(record_of(whole))
+            told: dict[str, Any] = msgspec.to_builtins(record_of(cast("list[Publication]", whole)))
         except msgspec.ValidationError as error:
             (name, value, cure), _ = explained({}, str(error))
             self.problems.append((self.row, (f"fields.shape.{name}", value, cure)))
@@ -69,15 +72,14 @@ class Published:
         """The row and the field that say what stands at a place of the record."""
         return self.row, f"fields.shape.{path}" if path else ""
 
-    def _publication(self, row: Row) -> Publication | None:
+    def _publication(self, row: Row) -> _Columns | None:
         given = {name: value for name, value in row.fields.items() if value not in (None, "")}
         try:
-            columns = msgspec.convert(given, _Columns)
+            return msgspec.convert(given, _Columns)
         except msgspec.ValidationError as error:
             (name, value, cure), _ = explained(given, str(error))
             self.problems.append((row, (f"fields.{name}", value, cure)))
             return None
-        return Publication(**msgspec.structs.asdict(columns) | {"grade": columns.grade or ""})
 
 
 def _number(row: Row) -> int:
