@@ -93,6 +93,12 @@ ATTRIBUTION = re.compile(
     r"|by (?:the )?office of the spokes.{0,80})",
     re.I,
 )
+# The same at the head of the first paragraph.
+ATTRIBUTED = re.compile(
+    r"(?:the )?(?:below|following) (?:\w+ )?(?:is|was) (?:attributable|issued|released)[^:]{3,120}:"
+    r"[.\s]*",
+    re.I,
+)
 
 
 def is_furniture(line: str) -> bool:

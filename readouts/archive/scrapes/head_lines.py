@@ -15,7 +15,6 @@ from readouts.archive.scrapes.furniture import is_attribution, is_furniture
 from readouts.archive.scrapes.places import looks_like_place
 from readouts.archive.scrapes.principals import Principal, read_heading, read_label
 
-
 LONGEST = 300
 
 
@@ -60,12 +59,12 @@ _BEFORE_A_DATE = re.compile(
 )
 # "The press release issued by NAME on D Month YYYY", in the languages of those who copy.
 _ISSUED = re.compile(
-    r".{0,90}\b(?:published|issued|released|posted|gepubliceerd|publié|publicado|veröffentlicht)\b"
-    r".{0,60}?\s(?=\w+\s+\d{1,2}|\d{1,2}\s+\w+)(?:op|on|le|el|am)?\s*",
-    re.I,
+    r"\b(?:published|issued|released|posted|gepubliceerd|publié|publicado|veröffentlicht)\b", re.I
 )
+_LONGEST_ISSUED = 120
 _AFTER_A_DATE = re.compile(
-    r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?|"
+    r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
+    r"(?:\s*\[.*\])?|"
     r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
@@ -127,11 +126,12 @@ def printed_date(text: str) -> dt.date | None:
     """Return the date of a line that prints one and nothing else: but a weekday, a clock time,
     "Published"."""
     text = text.strip(" |•·.")
-    for before in (_BEFORE_A_DATE, _ISSUED):
-        bare = before.sub("", text, count=1)
-        if date := date_line(bare) or date_line(_AFTER_A_DATE.sub("", bare)):
-            return date
-    return None
+    bare = _BEFORE_A_DATE.sub("", text, count=1)
+    if date := date_line(bare) or date_line(_AFTER_A_DATE.sub("", bare)):
+        return date
+    dates = dates_in(text) if len(text) <= _LONGEST_ISSUED and _ISSUED.search(text) else []
+    ends = len(dates) == 1 and dates[0].end == len(text)
+    return dates[0].on() if ends else None
 
 
 def place_with_date(text: str) -> tuple[str, dt.date] | None:
@@ -146,7 +146,7 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
 
 
 _IN_PARAGRAPH = re.compile(
-    r"(?P<head>[^.–—]{4,70}?)\s*(?:\([\w. ]{2,20}\)\s*)?(?:[–—]|\s-\s|--)\s*"
+    r"(?P<head>[^.–—(]{4,70}?)\s*(?:\([\w. ]{2,20}\)\s*[–—-]*|(?:[–—]|\s-\s|--))\s*(?=\S)"
 )
 
 

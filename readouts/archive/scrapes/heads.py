@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from readouts.archive.scrapes.furniture import is_furniture
+from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.paragraphs import is_prose
 from readouts.archive.scrapes.principals import Principal
@@ -106,7 +106,9 @@ def title_lines(lines: Sequence[str], *, labelled: bool) -> list[TitleLine]:
 
 
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
-    line = _bare(lines[number])
+    line = whole = _SITE.sub("", lines[number])
+    if section := _SECTION_BEFORE.match(line):
+        line = line[section.end() :]
     if not labelled and is_prose(line) and line.endswith((".", "?", "!")):
         return None
     title = read_title(line, labelled=labelled)
@@ -118,6 +120,8 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
         end += 1
         if longer:
             title = longer
+    if title and line != whole and end == number + 1:
+        title = replace(title, printed=whole)  # with the section before it, as it is printed
     return TitleLine(number, end, title) if title else None
 
 
@@ -127,13 +131,6 @@ def _goes_on(line: str, following: str) -> bool:
     if line.isupper():
         return following.isupper()
     return bool(_UNFINISHED.search(line)) and not following.endswith(".")
-
-
-def _bare(line: str) -> str:
-    """Leave out the site's name after a title, and the section before it."""
-    bare = _SITE.sub("", line)
-    section = _SECTION_BEFORE.match(bare)
-    return bare[section.end() :] if section else bare
 
 
 def _same(one: Title, other: Title) -> bool:
@@ -156,7 +153,9 @@ def _is_text(line: str) -> bool:
 def head_at(lines: Sequence[str], start: int, found: TitleLine, end: int) -> Head:
     """Return the head of the title found, whose document runs from `start` to `end`."""
     above = tuple(line for line in lines[start : found.number] if not is_furniture(line))
-    below = tuple(line for line in lines[found.end : end] if not is_furniture(line))
+    below = tuple(
+        line for line in lines[found.end : end] if ends_the_text(line) or not is_furniture(line)
+    )
     return Head(found.title, above, below)
 
 

@@ -7,17 +7,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from readouts.archive.scrapes.furniture import ends_the_text, is_attribution, is_furniture
+from readouts.archive.scrapes.furniture import (
+    ATTRIBUTED,
+    ends_the_text,
+    is_attribution,
+    is_furniture,
+)
 from readouts.archive.scrapes.honorifics import ABBREVIATION
 
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?=\s+['\"“‘(\[]?[^\W_a-z])")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]*]*$|[。؟।]$")
 _SHORT = 80
+_FEW, _MANY = 3, 10
+# A sentence that sums the text up before the line that attributes it is no longer than this.
+_SUMMARY = 220
 
 
 def is_prose(line: str) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
-    return len(line) > _SHORT or (bool(_ENDS_A_SENTENCE.search(line)) and len(line.split()) > 3)  # noqa: PLR2004
+    words = line.split()
+    if len(line) > _SHORT or (len(words) > _FEW and _ENDS_A_SENTENCE.search(line)):
+        return True
+    # A sentence that was cut off: many words, few of them with a capital.
+    return len(words) >= _MANY and sum(word[0].islower() for word in words) >= len(words) * 3 // 4
 
 
 @dataclass(frozen=True)
@@ -38,22 +50,33 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
     """
     kept: list[str] = []
     attribution = ""
+    summed_up: list[str] = []
     rest: list[str] = []
     for number, line in enumerate(lines):
         if any(map(is_prose, kept)) and _ends(line, closers):
             rest = [later for later in lines[number:] if not is_furniture(later)]
             break
-        if is_attribution(line) and not any(map(is_prose, kept)):
-            attribution = line
+        texts = [earlier for earlier in kept if is_prose(earlier)]
+        if is_attribution(line) and len(texts) <= 1 and all(len(t) <= _SUMMARY for t in texts):
+            attribution, summed_up, kept = line, [*summed_up, *kept], []
         elif not is_furniture(line) and not ends_the_text(line):
             kept.append(line)
     first = next((n for n, line in enumerate(kept) if is_prose(line)), len(kept))
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)
-    return Body(kept[first:last], kept[:first], kept[last:], rest, attribution)
+    return Body(kept[first:last], summed_up + kept[:first], kept[last:], rest, attribution)
 
 
 def _ends(line: str, closers: Sequence[re.Pattern[str]]) -> bool:
     return ends_the_text(line) or any(closer.match(line) for closer in closers)
+
+
+def without_attribution(paragraphs: list[str]) -> None:
+    """Take the attribution from the head of the first paragraph, or the paragraph if it is all."""
+    rest = ATTRIBUTED.sub("", paragraphs[0])
+    if rest:
+        paragraphs[0] = rest
+    elif paragraphs[1:]:
+        del paragraphs[0]
 
 
 def sentences(paragraph: str) -> list[str]:

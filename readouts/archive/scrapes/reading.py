@@ -12,7 +12,7 @@ from readouts.archive.scrapes.head_lines import HeadLine, Kind, dateline_in, rea
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.page import NotAReadout, Page
-from readouts.archive.scrapes.paragraphs import Body, body_of
+from readouts.archive.scrapes.paragraphs import Body, body_of, without_attribution
 from readouts.archive.scrapes.places import place_above, read_place
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.provenance import Provenance
@@ -60,10 +60,10 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     date = dated.line.date if dated else None
     place = _place(head, dated, trusted=layout.trusts_places)
     origin = "printed"
-    opening = dateline_in(body.paragraphs[0])
-    if opening:
+    if opening := dateline_in(body.paragraphs[0]):
         body.paragraphs[0] = opening[2]
         date, place = date or opening[1], (opening[0],)
+    without_attribution(body.paragraphs)
     if not (date and place):
         below, where = _dated_below(trailing)
         date, place = date or below or _footer(page), place or where
@@ -71,7 +71,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
         date, origin = page.stated.date, "neighbour"
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
     _check_footer(page, date, found)
-    principal, origins = _principal(head, layout, body.paragraphs)
+    principal, origins = _principal(head, layout, [*body.before, *body.paragraphs])
     return Parts(head.title, principal, origins, body.paragraphs, place, date, origin)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from readouts.archive.scrapes.furniture import is_furniture
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at
-from readouts.archive.scrapes.kinds import kind_of
+from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.layout import SURE, Layout
 from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
@@ -17,7 +18,7 @@ from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title, subjects
 from readouts.archive.scrapes.reports import Report, read_report
-from readouts.archive.scrapes.titles import Title, has_label
+from readouts.archive.scrapes.titles import Title, has_label, read_title
 
 _SHORTEST, _LONGEST = 3, 400  # words, characters
 _OPENING = 3  # paragraphs
@@ -35,6 +36,7 @@ _OTHER_KINDS = (
         "The page gives spoken words, not the account of an encounter.",
     ),
 )
+_KIND_WITH = re.compile(rf"(?<=[\w.])\s+(?={KIND_WORDS}\s+(?:with|to)\b)", re.I)
 _ADDRESS = re.compile(r"https?://|@|\.(?:com|org|gov)\b")
 
 
@@ -57,12 +59,22 @@ def plain_title(page: Page, *, says_so: bool) -> Head | None:
     layout = max(LAYOUTS, key=lambda layout: layout.recognise(page, head).score)
     if not says_so and not (layout.any_title and layout.recognise(page, head).score >= SURE):
         return None
+    if mended := _with_possessive(title.printed):
+        return Head(mended, head.above, head.below)
     report = first_report(head, layout)
-    if report is None and not filed:
+    sure = filed or (says_so and layout.recognise(page, head).score >= SURE)
+    if report is None and not sure:
         return None
     kind = report.kind if report else kind_of(title.printed)
     known = Title(title.printed, "", kind, (), Occasion(), kind_words=kind.replace("_", " "))
     return Head(known, head.above, head.below)
+
+
+def _with_possessive(printed: str) -> Title | None:
+    """Read a title that lost its possessive: "Readout of President NAME call with …"."""
+    mended = _KIND_WITH.sub("’s ", printed, count=1)
+    title = read_title(mended) if mended != printed else None
+    return replace(title, printed=printed) if title else None
 
 
 def _number_of_title(page: Page) -> int | None:
