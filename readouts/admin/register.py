@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from taggit.models import Tag as UnusedTag
 
-from readouts.admin.register_base import RegisterAdmin
+from readouts.admin.register_base import NamedAdmin, RegisterAdmin
 from readouts.admin.register_forms import AppointmentForm, AppointmentFormSet, OfficialForm
 from readouts.folding import fold
 from readouts.models.readout import Tag
@@ -105,7 +105,7 @@ class TopicAdmin(RegisterAdmin):
 
 
 @admin.register(Tag)
-class TagAdmin(RegisterAdmin):
+class TagAdmin(NamedAdmin):
     """The desk's free words. A published tag is copied, so that nothing here changes it."""
 
     form = forms.ModelForm
@@ -127,7 +127,7 @@ class TagAdmin(RegisterAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(RegisterAdmin):
+class AppointmentAdmin(NamedAdmin):
     """Edited with their official; here for autocomplete and for links, and not in the index."""
 
     form = AppointmentForm

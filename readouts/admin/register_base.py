@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
+from django.contrib.admin.views.main import ChangeList
 from django.db import models, transaction
 from django.db.models import Case, Value, When
 from django.db.models.functions import Concat
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import path, reverse
 
+from readouts.admin import register_deciding
 from readouts.admin.change_log import with_values
+from readouts.admin.register_doubts import (
+    DoubtsList,
+    MergedFilter,
+    doubles_in_words,
+    forms_in_words,
+    is_of_doubts,
+    with_readouts,
+)
 from readouts.admin.register_forms import RegisterForm
 from readouts.admin.standing import named_in, refusal
 from readouts.folding import fold
@@ -52,8 +64,9 @@ def nearest_first(rows: models.QuerySet[Any], words: str) -> models.QuerySet[Any
     ).order_by("nearness", *rows.query.order_by)
 
 
-class RegisterAdmin(admin.ModelAdmin):
-    """The base of the register: found by any name, logged with values, deleted only when free."""
+class NamedAdmin(admin.ModelAdmin):
+    """What all of the register shares: found by any name, logged with values, deleted only when
+    free."""
 
     form: type[forms.ModelForm] = RegisterForm
     search_fields = ["name"]
@@ -105,3 +118,76 @@ class RegisterAdmin(admin.ModelAdmin):
     def also_known_as(self, row: RegisterRow) -> str:
         more = len(row.aliases) - 3
         return ", ".join(row.aliases[:3]) + (f" and {more} more" if more > 0 else "")
+
+
+class RegisterAdmin(NamedAdmin):
+    """The rows that archives name too: unchecked until a registrar confirms, merges or splits."""
+
+    actions = [confirm_as_checked]
+    change_form_template = "admin/register/change_form.html"
+
+    class Media:
+        css = {"all": ["readouts/admin/register.css"]}
+
+    def get_urls(self) -> list[Any]:
+        """The pages on which a registrar decides about doubles, beside the form."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}"
+
+        def page(route: str, view: Any, step: str) -> Any:
+            asked = self.admin_site.admin_view(partial(view, self))
+            return path(f"<int:pk>/{route}", asked, name=f"{name}_{step}")
+
+        return [
+            page("merge/", register_deciding.merge_page, "merge"),
+            page("split/", register_deciding.split_page, "split"),
+            page("part/", register_deciding.undo, "part"),
+            page("join/<int:decision>/", register_deciding.undo, "join"),
+            *super().get_urls(),
+        ]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return with_readouts(super().get_queryset(request))
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return DoubtsList
+
+    def get_list_filter(self, request: HttpRequest) -> list[Any]:
+        return [MergedFilter, *super().get_list_filter(request)]
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """Unchecked rows with what a registrar needs to decide about them."""
+        if is_of_doubts(request):
+            return ["__str__", "public_readouts", "printed_as", "may_be"]
+        named = list(super().get_list_display(request))
+        return [*named[:-1], "public_readouts", named[-1]]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        row = self.get_object(request, unquote(object_id))
+        told = register_deciding.beside_the_form(row) if row else {}
+        return super().change_view(request, object_id, form_url, told | (extra_context or {}))
+
+    @admin.display(description="readouts", ordering="readouts")
+    def public_readouts(self, row: Any) -> int:
+        return row.readouts
+
+    @admin.display(description="printed as")
+    def printed_as(self, row: Any) -> str:
+        return forms_in_words(row)
+
+    @admin.display(description="may be the same as")
+    def may_be(self, row: Any) -> str:
+        return doubles_in_words(row)
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
+    ) -> tuple[models.QuerySet[Any], bool]:
+        """Doubles are not offered where a row is chosen."""
+        found, several = super().get_search_results(request, queryset, search_term)
+        is_choice = request.path == reverse(f"{self.admin_site.name}:autocomplete")
+        return (found.filter(merged_into=None) if is_choice else found), several

@@ -19,11 +19,13 @@ class OfficeAdminSite(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
         """What waits for this person, then everything there is."""
-        from readouts.admin import desk  # the site is made before the rooms are loaded
+        # The site is made before the rooms are loaded.
+        from readouts.admin import desk, register_doubts
 
         waiting = (
             desk.sections(request.user)  # type: ignore[arg-type]
             if request.user.has_perm("readouts.view_readout")
             else []
         )
-        return super().index(request, {"sections": waiting} | (extra_context or {}))
+        told = {"sections": waiting, "register_doubts": register_doubts.waiting(request.user)}
+        return super().index(request, told | (extra_context or {}))

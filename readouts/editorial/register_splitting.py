@@ -9,6 +9,7 @@ no digest changes, and undoing it is to strike the exception out.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models import Count, Max
 from django.utils import timezone
+from django.utils.text import slugify
 
 from readouts.editorial.links import relink
 from readouts.editorial.log import Robot, name_of, user_of
 from readouts.editorial.register_merging import NotDecided, kind_of, named_by
+from readouts.folding import fold
 from readouts.models.publication import Publication
 from readouts.models.readout import Participation
 from readouts.models.register import Official, Organization
@@ -30,6 +33,7 @@ from readouts.models.register_row import RegisterRow
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+_LONGEST_SLUG = 100
 # The column of a participation in which the name of a row is printed.
 _COLUMNS: dict[type[RegisterRow], str] = {Official: "name", Organization: "organization_name"}
 
@@ -228,3 +232,31 @@ def _refusals(row: Any, into: Any, part: Part) -> Iterator[str]:
             f"No readout that is public under “{row}” prints that. "
             "Choose one of the printed forms listed, or mend the references."
         )
+
+
+def split_to(
+    row: Any, into: Any, part: Part, by: User | Robot, *, reason: str = ""
+) -> tuple[Any, int]:
+    """Split as `split` does, into a row or, where `into` is a name, into a new one of that name;
+    returns the row and how many publications it was given. Raises NotDecided."""
+    with transaction.atomic():
+        if isinstance(into, str):
+            into = _new_row(row, into)
+        count = len(covered(row, part))
+        split(row, into, part, by, reason=reason)
+    return into, count
+
+
+def _new_row(row: Any, name: str) -> Any:
+    """A checked row of the same kind; the person who splits knows whom it is about."""
+    model = type(row)
+    wanted = slugify(fold(name))[:_LONGEST_SLUG].strip("-") or kind_of(row)
+    taken = set(model.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
+    numbered = (wanted if n == 1 else f"{wanted}-{n}" for n in itertools.count(1))
+    slug = next(each for each in numbered if each not in taken)
+    fields: dict[str, Any] = {"slug": slug, "name": name}
+    if isinstance(row, Official):
+        fields["sort_name"] = name
+    if isinstance(row, Organization):
+        fields["kind"] = row.kind
+    return model.objects.create(**fields)
