@@ -213,7 +213,7 @@ def _page(
         "title": f"{name.capitalize()} “{row}”",
         "row": row,
         "kind": model_admin.opts.model_name,
-        "media": model_admin.media,
+        "media": model_admin.media + (context.get("form") or context["choice"]).media,
         "is_person": model_admin.model is Official,
     }
     return TemplateResponse(request, f"admin/register/{name}.html", shared | context)

@@ -17,7 +17,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from readouts.archive.doubles import likely_doubles
-from readouts.models.readout import Participation
+from readouts.models.readout import Participation, Readout
 from readouts.models.register import Official, Organization, Topic
 from readouts.models.source import SourceRecord
 
@@ -81,7 +81,7 @@ class Form:
 
 
 def printed_forms(rows: list[Any]) -> dict[int, list[Form]]:
-    """The commonest printed forms of each row, by its number, in two queries for all of them."""
+    """The commonest printed forms of each row, by its number, in three queries for all of them."""
     if not rows or isinstance(rows[0], Topic):
         return {}
     kind = str(rows[0]._meta.model_name)
@@ -93,20 +93,29 @@ def printed_forms(rows: list[Any]) -> dict[int, list[Form]]:
         .annotate(count=Count("pk"), readout=models.Min("encounter__readout"))
         .order_by("-count", "printed")
     )
-    first = SourceRecord.objects.filter(readout__in=[form["readout"] for form in counted])
+    examples = [form["readout"] for form in counted]
+    references = dict(Readout.objects.filter(pk__in=examples).values_list("pk", "reference"))
     sources = {
-        readout: (reference, file or url)
-        for readout, reference, file, url in first.order_by("-pk").values_list(
-            "readout", "readout__reference", "file", "url"
-        )
+        readout: file or url
+        for readout, file, url in SourceRecord.objects.filter(readout__in=examples)
+        .order_by("-pk")
+        .values_list("readout", "file", "url")
     }
     found: dict[int, list[Form]] = defaultdict(list)
     for form in counted:
         if len(found[form["row"]]) < _FORMS:
             place = form["place"] if kind == "official" else ""
-            source = sources.get(form["readout"], ("", ""))
-            told = Form(form["printed"], place, form["count"], form["readout"], *source)
-            found[form["row"]].append(told)
+            readout = form["readout"]
+            found[form["row"]].append(
+                Form(
+                    name=form["printed"],
+                    organization=place,
+                    count=form["count"],
+                    readout=readout,
+                    reference=references[readout],
+                    file=sources.get(readout, ""),
+                )
+            )
     return found
 
 
