@@ -43,7 +43,8 @@ def documents_in(page: Page) -> list[Document]:
         found = title_lines(page.lines, labelled=labelled)
         whole = _with_text(page, found, labelled=labelled)
         if whole:
-            return [part for one in _heads(page, found, whole) for part in _by_language(one)]
+            parts = [part for one in _heads(page, found, whole) for part in _by_language(one)]
+            return [_as_translation(part, parts[0]) for part in parts]
         if labelled and len(found) > 1:
             raise NotAReadout(
                 f"The file is a list of {len(found)} titles without their texts, not a readout."
@@ -121,6 +122,15 @@ def _by_language(head: Head) -> list[Document]:
         return [Document(head)]
     first = replace(head, below=head.below[:start])
     return [Document(first), Document(Head(own, (), below), language=other)]
+
+
+def _as_translation(part: Document, first: Document) -> Document:
+    """A text in another language, with neither label nor date of its own, repeats the first."""
+    own = part.head.label or any(line.date for line in (*part.head.over, *part.head.under))
+    if part is first or part.language or own:
+        return part
+    languages = [language_of(" ".join(body_of(d.head.below).paragraphs)) for d in (first, part)]
+    return part if languages[0] == languages[1] else Document(part.head, languages[1])
 
 
 def _ends_as_text(head: Head, number: int) -> bool:

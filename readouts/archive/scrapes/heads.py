@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from readouts.archive.scrapes.french import read_french_title
 from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.paragraphs import is_prose
@@ -111,18 +112,22 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
         line = line[section.end() :]
     if not labelled and is_prose(line) and line.endswith((".", "?", "!")):
         return None
-    title = read_title(line, labelled=labelled)
+    title = _read(line, labelled=labelled)
     end = number + 1
     # A title broken over lines goes on while its words are not whole, or all in capitals.
     while end < len(lines) and end - number < 4 and _goes_on(line, lines[end]):  # noqa: PLR2004
         line = f"{line} {lines[end]}"
-        longer = read_title(line, labelled=labelled)
+        longer = _read(line, labelled=labelled)
         end += 1
         if longer:
             title = longer
     if title and line != whole and end == number + 1:
         title = replace(title, printed=whole)  # with the section before it, as it is printed
     return TitleLine(number, end, title) if title else None
+
+
+def _read(line: str, *, labelled: bool) -> Title | None:
+    return read_title(line, labelled=labelled) or read_french_title(line, labelled=labelled)
 
 
 def _goes_on(line: str, following: str) -> bool:

@@ -52,6 +52,8 @@ class Layout:
     # Words of a title that mean the principal, and the office meant; of the rest, nothing.
     organization: str = ""
     offices: Mapping[str, str] = field(default_factory=dict)
+    # The organization's name where the office is printed in another language.
+    organizations: Mapping[str, str] = field(default_factory=dict)
     # A line near the title that names the principal, as the group "name".
     named_in: str = ""
     closers: tuple[str, ...] = ()

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-_OFFICE = ("Secretary-General", "United Nations")
+_OFFICES = frozenset(
+    {
+        ("Secretary-General", "United Nations"),
+        ("Secrétaire général", "Nations Unies"),
+        ("Secretario General", "Naciones Unidas"),
+    }
+)
 # The first day of each term of office; every holder served until the next.
 _TERMS = (
     (dt.date(1992, 1, 1), "Boutros Boutros-Ghali"),
@@ -19,6 +25,6 @@ _UNTIL = dt.date(2026, 12, 31)
 
 def holder_on(title: str, organization: str, day: dt.date | None) -> str:
     """Return the name of the holder, "" for another office or a day outside the table."""
-    if (title, organization) != _OFFICE or day is None or not _TERMS[0][0] <= day <= _UNTIL:
+    if (title, organization) not in _OFFICES or day is None or not _TERMS[0][0] <= day <= _UNTIL:
         return ""
     return [name for first, name in _TERMS if first <= day][-1]

@@ -120,7 +120,8 @@ def _subject(sentence: str, forms: Sequence[str]) -> Principal | None:
     """Return the person and office that open a sentence, when the office is one of `forms`."""
     office = "|".join(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}?{re.escape(form)}" for form in forms)
     found = re.match(
-        rf"(?:[^.]{{0,70}}?,\s+|(?:Earlier )?[Tt]oday\s+)??(?:[^.,A-Z]{{0,6}})(?:H[HMRE]+\s+)?(?:[Tt]he\s+)?"
+        rf"(?:[^.]{{0,70}}?,\s+|(?:Earlier )?[Tt]oday\s+)??(?:[^.,A-Z]{{0,6}})"
+        rf"(?:H[HMRE]+\s+)?(?:[Tt]he\s+)?"
         rf"(?P<office>(?:{office})(?:[- ]elect|[- ]designate)?"
         rf"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*?)?),?\s+"
         rf"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|the Rt Hon\.?)\s+)*(?P<name>{NAME.pattern}){_DOES}",

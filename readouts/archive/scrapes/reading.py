@@ -168,7 +168,9 @@ def _principal(
     if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
         fuller = replace(fuller, name=name)
     if not fuller.organization and (fuller.title or fuller.name):
-        fuller = replace(fuller, organization=layout.organization)
+        fuller = replace(
+            fuller, organization=layout.organizations.get(fuller.title, layout.organization)
+        )
     before, after = named.as_record(), fuller.as_record()
     return fuller, {
         key: "title"

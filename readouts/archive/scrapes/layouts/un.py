@@ -1,6 +1,7 @@
 """What the layouts of the United Nations share."""
 
 ORGANIZATION = "United Nations"
+ORGANIZATIONS = {"Secrétaire général": "Nations Unies", "Secretario General": "Naciones Unidas"}
 OFFICES = {
     "Secretary-General": "Secretary-General",
     "UN Secretary-General": "Secretary-General",

@@ -3,12 +3,13 @@ YYYY", body, and the same date again in a footer link."""
 
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.layout import Layout, Mark
-from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION
+from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION, ORGANIZATIONS
 
 LAYOUT = Layout(
     name="un-classic",
     organization=ORGANIZATION,
     offices=OFFICES,
+    organizations=ORGANIZATIONS,
     trusts_places=True,
     marks=(
         Mark(0.4, "place and date stand in one line below the title", under=Kind.DATELINE),

@@ -3,12 +3,13 @@ Secretary-General", body. No date line: the date stands in the body or the addre
 
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.layout import Layout, Mark
-from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION
+from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION, ORGANIZATIONS
 
 LAYOUT = Layout(
     name="un-former-sg",
     organization=ORGANIZATION,
     offices=OFFICES,
+    organizations=ORGANIZATIONS,
     trusts_places=True,
     marks=(
         Mark(0.6, "the label below the title names the Secretary-General", under=Kind.LABEL),

@@ -3,12 +3,13 @@ Former Secretary-General", body; place and date may be absent, and only the shel
 
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.layout import Layout, Mark
-from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION
+from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION, ORGANIZATIONS
 
 LAYOUT = Layout(
     name="un-other-shell",
     organization=ORGANIZATION,
     offices=OFFICES,
+    organizations=ORGANIZATIONS,
     trusts_places=True,
     marks=(
         Mark(0.5, "the label below the title names the Secretary-General", under=Kind.LABEL),

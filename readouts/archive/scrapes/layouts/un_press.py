@@ -2,12 +2,13 @@
 information media. Not an official record."; only an item that is one readout is read."""
 
 from readouts.archive.scrapes.layout import Layout, Mark
-from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION
+from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION, ORGANIZATIONS
 
 LAYOUT = Layout(
     name="un-press",
     organization=ORGANIZATION,
     offices=OFFICES,
+    organizations=ORGANIZATIONS,
     trusts_places=False,
     any_title=True,
     marks=(

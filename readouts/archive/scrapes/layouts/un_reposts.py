@@ -2,12 +2,13 @@
 credit in the text, the dateline perhaps at its end."""
 
 from readouts.archive.scrapes.layout import Layout, Mark
-from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION
+from readouts.archive.scrapes.layouts.un import OFFICES, ORGANIZATION, ORGANIZATIONS
 
 LAYOUT = Layout(
     name="un-repost",
     organization=ORGANIZATION,
     offices=OFFICES,
+    organizations=ORGANIZATIONS,
     marks=(
         Mark(
             0.5,
