@@ -47,14 +47,14 @@ class _Index:
         self.by_pk = {row.pk: row for row in rows}
         self._by_spelling: dict[str, set[int]] = defaultdict(set)
         self._by_surname: dict[str, set[int]] = defaultdict(set)
-        self._names: list[str] = []
-        self._owners: list[int] = []
+        # Names and whose they are, by their first letter: those that differ in it are not near.
+        self._by_letter: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for row in rows:
             for name in dict.fromkeys(filter(None, row.all_names())):
                 for key in _spellings(row, name):
                     self._by_spelling[key].add(row.pk)
-                self._names.append(spelling.in_latin_letters(name))
-                self._owners.append(row.pk)
+                latin = spelling.in_latin_letters(name)
+                self._by_letter[latin[:1]].append((latin, row.pk))
             if isinstance(row, Official):
                 for word in spelling.surnames(row.name, row.sort_name):
                     self._by_surname[word].add(row.pk)
@@ -73,11 +73,16 @@ class _Index:
                         where = ", ".join(sorted(shared))
                         found.setdefault(pk, f"the same surname, of {where} too")
         latin = spelling.in_latin_letters(row.name)
+        some = self._by_letter[latin[:1]]
         near = process.extract(
-            latin, self._names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=4 * _MOST
+            latin,
+            [name for name, _ in some],
+            scorer=fuzz.ratio,
+            score_cutoff=_NEAR,
+            limit=4 * _MOST,
         )
         for _name, _score, position in near:
-            found.setdefault(self._owners[position], "nearly the same name")
+            found.setdefault(some[position][1], "nearly the same name")
         found.pop(row.pk, None)
         return [Double(self.by_pk[pk], why) for pk, why in list(found.items())[:_MOST]]
 

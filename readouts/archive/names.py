@@ -36,6 +36,8 @@ class Names(Generic[Row]):
         # Made when the first name is met that none is called by exactly.
         self._loose: list[dict[str, list[Row]]] | None = None
         self._exact: dict[str, list[Row]] = {}
+        # Names already met as printed, with the one row each of them meant.
+        self.met: dict[str, Row] = {}
         for rank in ranks:
             for name, fitting in self._spelled(rank, spelling.key).items():
                 self._exact.setdefault(name, fitting)

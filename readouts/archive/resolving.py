@@ -200,7 +200,12 @@ class Register:
         return self._known(self.topics, name) or self._new_topic(name)
 
     def _known(self, names: Names[R], name: str) -> R | None:
-        return the_one(names.fitting(name) or names.alike(name))
+        if row := names.met.get(name):
+            return row
+        row = the_one(names.fitting(name) or names.alike(name))
+        if row and len(names.met) < spelling.REMEMBERED:
+            names.met[name] = row
+        return row
 
     # --- new rows -------------------------------------------------------------------------------
 

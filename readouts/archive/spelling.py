@@ -14,7 +14,7 @@ from anyascii import anyascii
 from readouts.folding import fold
 
 # Kept as long as a load lasts; names beyond these are folded again rather than remembered.
-_REMEMBERED = 65_536
+REMEMBERED = 65_536
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -64,7 +64,7 @@ _SOUNDS = [
 ]
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def key(name: str) -> str:
     """A name as it is compared: "the Republic of Valmora" is "Republic of Valmora".
 
@@ -74,7 +74,7 @@ def key(name: str) -> str:
     return fold(name).removeprefix("the ")
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def bare(name: str) -> str:
     """The folded name of a person without words of courtesy and office before it.
 
@@ -87,13 +87,13 @@ def bare(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def is_one_word(name: str) -> bool:
     """Whether a person is named by one word alone, as in "President Talabani", "Abdullah II"."""
     return " " not in _without_number(bare(name)) and not _UNPARTED.search(name)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def of_organization(name: str) -> str:
     """The loose key of an organization or a topic: by sound, without articles and spaces.
 
@@ -105,7 +105,7 @@ def of_organization(name: str) -> str:
     return _sound("".join(told or words))
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def of_person(name: str) -> str:
     """The loose key of a person: by sound, wherever the words part, without the article.
 
@@ -117,7 +117,7 @@ def of_person(name: str) -> str:
     return "".join(_sounds(name))
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def in_any_order(name: str) -> str:
     """The key of a person whose family name may come first or last. It says less than the others:
     two people may be called by each other's names turned around.
@@ -131,10 +131,10 @@ def in_any_order(name: str) -> str:
 
 def _sounds(name: str) -> list[str]:
     words = _plain(bare(name))
-    return [_sound(word) for word in words if word not in _ARTICLES] or words
+    return [_sound(word) for word in words if word not in _ARTICLES] or list(words)
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def surnames(name: str, sort_name: str) -> tuple[str, ...]:
     """By which single words a person may be called: the family name, or where nobody told which
     it is, the first and the last.
@@ -151,13 +151,14 @@ def surnames(name: str, sort_name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_sound(word) for word in words[:1] + words[-1:]))
 
 
-@lru_cache(_REMEMBERED)
+@lru_cache(REMEMBERED)
 def surname(name: str) -> str:
     """The single word of a name printed as one, by sound; several words stay together."""
     words = _plain(_without_number(bare(name)))
     return "".join(_sound(word) for word in words if word not in _ARTICLES or len(words) == 1)
 
 
+@lru_cache(REMEMBERED)
 def in_latin_letters(name: str) -> str:
     """The folded name, transliterated, for an address."""
     return " ".join(_plain(name))
@@ -167,12 +168,14 @@ def _without_number(folded: str) -> str:
     return _REGNAL.sub("", folded)
 
 
-def _plain(name: str) -> list[str]:
+@lru_cache(REMEMBERED)
+def _plain(name: str) -> tuple[str, ...]:
     """The words of a name in plain Latin letters, whatever the script. Capitals inside a word are
     kept together: one Chinese name is one word here."""
-    return fold(anyascii(fold(name))).split()
+    return tuple(fold(anyascii(fold(name))).split())
 
 
+@lru_cache(REMEMBERED)
 def _sound(word: str) -> str:
     for pattern, plain in _SOUNDS:
         word = pattern.sub(plain, word)

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.core.management import call_command
 
 from readouts.editorial import publishing
 from readouts.editorial.links import relink
@@ -122,6 +123,14 @@ def test_publishing_and_reinstating_later_follow_too(double, registrar):
     publishing.reinstate(publication)
     met(who)
     assert links() == {president.slug: 2, "tomas-arrel": 2}
+
+
+def test_the_history_still_holds(double, registrar, capsys):
+    who, _ = double
+    merge(who, make.official(), registrar)
+    met(who)
+    call_command("verify_history")
+    assert frozen()[0][0]["encounters"][0]["participants"][0]["register"]["official"] == who.slug
 
 
 def test_doubles_of_doubles_are_followed_and_only_the_last_step_is_undone(double, registrar):
