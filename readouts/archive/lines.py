@@ -128,7 +128,11 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
             words, steps = explained(told, str(error))
             if not _hidden(words[0], found):
                 found[words[0]] = words
-            _mend(rest, steps, str(error))
+            try:
+                _mend(rest, steps, str(error))
+            except (LookupError, TypeError):
+                # The name of a field may read like a place; what hides behind it stays unseen.
+                break
         else:
             break
     if found:

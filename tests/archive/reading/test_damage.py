@@ -182,6 +182,14 @@ def test_any_value_in_any_field_of_a_record_is_told_of(told):
 
 
 @pytest.mark.parametrize(
+    "name", ["\n", "`", "a`b", "x - at `$.y`", "x - at `$[0]`", "", "a.b", "[0]"]
+)
+def test_a_field_of_any_name_is_told_of(name):
+    for told in ({name: 1}, {"dateline": {name: 1}}, {"encounters": [{name: []}]}):
+        assert lines.checked({"reference": "A"} | told)[1]
+
+
+@pytest.mark.parametrize(
     "moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "0001-01-01T00:00:00Z"]
 )
 def test_a_moment_at_the_end_of_time_is_told_of(moment):
