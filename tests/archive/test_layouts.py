@@ -320,3 +320,24 @@ def test_markup_gives_address_and_date_that_no_line_prints():
 def test_what_only_looks_like_a_readout_is_refused(lines, reason):
     with pytest.raises(NotAReadout, match=reason):
         read_pages(page(*lines), name="page.txt")
+
+
+def test_a_headline_about_meetings_is_no_title():
+    headline = "Wide range of issues covered in Secretary-General’s meetings with foreign ministers"
+    text = "The Secretary-General spoke of many issues with the foreign ministers of the region."
+    with pytest.raises(NotAReadout, match="title of a readout"):
+        read_pages(page(headline, text), name="page.txt")
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([UN, MET], "lies between those of 2012-05-21 and 2012-09-23."),
+        ([UN, "Prague, 4 May 2018", MET], "does not fit the day of issue 2018-05-04"),
+    ],
+)
+def test_the_number_of_an_old_address_brackets_the_date(lines, told):
+    url = "http://www.un.example/sg/offthecuff/index.asp?nid=2400"
+    record = read_page(page(*lines), name="page.txt", url=url)
+    assert any(told in warning for warning in record["source"]["warnings"])
+    assert record.get("issued") != "2012-05-21"

@@ -30,6 +30,9 @@ _SITE = re.compile(
 _SECTION_BEFORE = re.compile(
     r"(?:press releases?|news stor(?:y|ies)|read-?outs?|news)\s*[:|–-]+\s*(?=\S)", re.I
 )
+# Words that no name and no office is made of, and how many of them a principal may have.
+_IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")
+_MOST_SMALL = 2
 _UNFINISHED = re.compile(r"(?:,|\b(?:of|with|and|the|to|for|on|in|by|between|H\.E\.|Mr\.|Ms\.))$")
 
 
@@ -127,7 +130,10 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
 
 
 def _read(line: str, *, labelled: bool) -> Title | None:
-    return read_title(line, labelled=labelled) or read_french_title(line, labelled=labelled)
+    title = read_title(line, labelled=labelled) or read_french_title(line, labelled=labelled)
+    if title and not labelled and len(_IN_SMALL.findall(title.principal)) > _MOST_SMALL:
+        return None  # a headline that only speaks of somebody's meeting
+    return title
 
 
 def _goes_on(line: str, following: str) -> bool:

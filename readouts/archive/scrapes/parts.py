@@ -5,6 +5,7 @@ Where title, place, date and body stand is read in `reading`; what they mean is 
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from readouts.archive.scrapes.days import Days, read_days
@@ -12,6 +13,7 @@ from readouts.archive.scrapes.doubts import doubts_of
 from readouts.archive.scrapes.encounters import encounters_of
 from readouts.archive.scrapes.languages import language_of, other_languages
 from readouts.archive.scrapes.mandates import holder_on
+from readouts.archive.scrapes.numbered import bracket_of
 from readouts.archive.scrapes.organizations import organizations_in
 from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import sentences
@@ -21,6 +23,9 @@ from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.reading import Parts
 from readouts.archive.scrapes.references import reference_of
 from readouts.archive.scrapes.reports import read_report
+
+# Pages were at times put up some days late.
+_SLACK = dt.timedelta(days=7)
 
 
 def record_of(
@@ -113,7 +118,22 @@ def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
     days = read_days(opening, printed=printed, url=page.url, found=found)
     if printed and found.fields.get("issued") == "printed":
         found.note("issued", parts.date_origin if parts.date else "title")
+    _check_number(days, page.url, found)
     return days
+
+
+def _check_number(days: Days, url: str, found: Provenance) -> None:
+    """Compare the day of issue with the number in an old address; it never gives the day."""
+    if not (bracket := bracket_of(url)):
+        return
+    first, last = bracket
+    if not days.issued:
+        found.warn(f"The number in the address lies between those of {first} and {last}.")
+    elif not first - _SLACK <= days.issued <= last + _SLACK:
+        found.warn(
+            f"The number in the address lies between those of {first} and {last}, which does not "
+            f"fit the day of issue {days.issued}; check it."
+        )
 
 
 def _principal(parts: Parts, days: Days, found: Provenance) -> dict[str, str]:
