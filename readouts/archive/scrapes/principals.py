@@ -127,7 +127,15 @@ def _subject(sentence: str, forms: Sequence[str]) -> Principal | None:
         rf"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|the Rt Hon\.?)\s+)*(?P<name>{NAME.pattern}){_DOES}",
         sentence,
     )
-    return Principal(found["name"], found["office"]) if found else None
+    if found:
+        return Principal(found["name"], found["office"])
+    # "Mr. NAME, Prime Minister of Japan, held …"
+    after = re.match(
+        rf"(?:.{{0,90}}?,\s+)??(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s+)*(?P<name>{NAME.pattern}),\s+"
+        rf"(?:the\s+)?(?P<office>{office})(?:\s+of\s+[A-Z]\w+)?,{_DOES}",
+        sentence,
+    )
+    return Principal(after["name"], after["office"]) if after else None
 
 
 def _fuller(principal: Principal, more: Principal, offices: Mapping[str, str]) -> Principal:

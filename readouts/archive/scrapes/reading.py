@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, dateline_in, read_line
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.layout import Layout
@@ -164,6 +165,8 @@ def _principal(
     if printed := head.label or head.heading:
         return printed, dict.fromkeys(printed.as_record(), "label")
     named = principal_in_title(head.title.principal, layout.offices)
+    if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
+        named = Principal()
     fuller = completed(named, paragraphs, layout.offices)
     if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
         fuller = replace(fuller, name=name)
