@@ -165,7 +165,13 @@ def undo(model_admin: Any, request: HttpRequest, pk: int, decision: int = 0) -> 
     if request.method == "POST":
         try:
             if decision:
-                wanted = get_object_or_404(RegisterDecision, pk=decision, verb="split")
+                wanted = get_object_or_404(
+                    RegisterDecision,
+                    pk=decision,
+                    verb="split",
+                    kind=model_admin.opts.model_name,
+                    key=row.slug,
+                )
                 undo_split(wanted, request.user)  # type: ignore[arg-type]
                 words = f"split undone: {wanted.which()} found here again"
             else:

@@ -31,9 +31,11 @@ class RegisterQuerySet(NaturalKeyQuerySet[R]):
         return self.filter(pk__in=keys)
 
     def public(self) -> Self:
-        """The gate of register pages: rows that a current publication names, and no others. Links
-        lead to the row a double was merged into, so doubles are never among them."""
-        return self.filter(pk__in=self.model.public_links().values(self.model.link_column))
+        """The gate of register pages: rows that a current publication names, and no others. Doubles
+        are never among them: links lead to the row they were merged into."""
+        return self.standing().filter(
+            pk__in=self.model.public_links().values(self.model.link_column)
+        )
 
     def standing(self) -> Self:
         """Rows that are not merged into another."""
