@@ -6,7 +6,7 @@ from readouts.archive.scrapes.layout import Layout, Mark
 LAYOUT = Layout(
     name="canada",
     organization="Canada",
-    offices={"Prime Minister": "Prime Minister", "Premier ministre": "Premier ministre"},
+    offices={"Prime Minister": "Prime Minister", "premier ministre": "premier ministre"},
     any_title=True,
     marks=(
         Mark(0.7, "the address is the Prime Minister's", address=r"\bpm\.gc\.ca\b"),
