@@ -117,11 +117,12 @@ def _is_double_byte_name(run: str) -> bool:
 
 
 def _without_invisible(line: str) -> str:
-    """Drop zero-width and control characters; make every kind of space and hyphen the plain one."""
+    """Drop zero-width and control characters; make every run of spaces and every kind of hyphen the
+    plain one."""
     line = line.replace("\u2011", "-")
     kept = (
         " " if unicodedata.category(sign) in ("Zs", "Zl", "Zp") else sign
         for sign in line
         if sign in _KEPT_CONTROLS or unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Cn")
     )
-    return "".join(kept)
+    return re.sub("(?<=\\S)  +(?=\\S)", " ", "".join(kept))

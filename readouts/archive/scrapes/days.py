@@ -43,7 +43,8 @@ _WEEKDAY = re.compile(
 # A date after these words is that of something else: elections to come, a resolution adopted.
 _ANOTHER_EVENT = re.compile(
     r"\b(?:ahead of|before|after|following|since|until|by(?! (?:tele)?phone| video)|elections?|"
-    r"referendum|scheduled|adopted|resolution|anniversary|agreement|signed|summit|conference|attacks?|"
+    r"referendum|scheduled|adopted|resolution|anniversary|agreement|signed|summit|"
+    r"(?<!video )conference|attacks?|"
     r"held(?! (?:an?|his|her|talks|bilateral|separate|joint|working|meetings?|(?:tele)?phone)\b))\b"
     r"|\bof\s*$",
     re.I,
@@ -158,6 +159,8 @@ def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
     plain = {day for start, day in days.items() if not _is_of_another_event(sentence[:start])}
     settled = [day for both in ambiguous_dates_in(sentence) for day in both if day == near]
     date = beside[0] if beside else plain.pop() if len(plain) == 1 else next(iter(settled), None)
+    if date and not beside and offset is not None and near and date + _DAY * offset != near:
+        date = None  # "spoke today ... about the events of 4 April"
     return _InBody(date, offset, weekday["weekday"].lower() if weekday and not date else "")
 
 

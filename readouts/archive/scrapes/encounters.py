@@ -49,7 +49,10 @@ def encounters_of(
         if (report := read_report(sentence, subjects))
     ]
     opening = reports[0] if reports and _is_opening(reports[0], body) else None
-    encounters = _announced(title, opening, place=place, found=found)
+    if not title.parties and not opening and any(report.parties for report in reports):
+        encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
+    else:
+        encounters = _announced(title, opening, place=place, found=found)
     for number, encounter in enumerate(encounters):
         encounter.date = days.encounter
         if encounter.date:
@@ -73,11 +76,14 @@ def _announced(
         "working" not in title.kind_words.lower()
     ):
         found.warn(f"The page says {title.kind_words}; the nearest kind was taken.")
-    where, place_origin = _place_of(title.kind, printed=place, named=occasion.place)
+    kind, kind_origin = title.kind, "title"
+    if kind == "meeting" and opening and opening.kind == "joint_meeting":
+        kind, kind_origin = opening.kind, "body"  # "met jointly with"
+    where, place_origin = _place_of(kind, printed=place, named=occasion.place)
     groups = [[party] for party in parties] if title.separate else [list(parties)]
     _warn_of_gaps(parties, found)
-    encounters = [_Encounter(title.kind, group, occasion.text, where) for group in groups]
-    origins = {"kind": "title", "place": place_origin, "occasion": occasion_origin}
+    encounters = [_Encounter(kind, group, occasion.text, where) for group in groups]
+    origins = {"kind": kind_origin, "place": place_origin, "occasion": occasion_origin}
     for number, encounter in enumerate(encounters):
         _note(number, encounter, origins | {"participants": origin}, found)
     return encounters
@@ -124,7 +130,7 @@ def _add_further(
 ) -> None:
     known = [party for encounter in encounters for party in encounter.parties]
     parties = [_as_known(party, known) for party in report.parties]
-    first = encounters[0]
+    first = encounters[0] if encounters else _Encounter(report.kind, [])
     if _is_repeated(report, parties, encounters) or not (parties or report.is_further):
         return
     if not parties:

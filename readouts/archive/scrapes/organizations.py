@@ -26,7 +26,20 @@ _NAME = re.compile(
     rf"(?:{_NARROW})(?![\w-])(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})*)"
 )
 _LEADING = re.compile(r"^(?:(?:The|In|At|He|She|They|On|Its|This|As|Both|Former|Kazakhstan's)\s+)+")
-_BRACKET = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]{1,11})\)")
+_BRACKET = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]{1,11})(?:['’]s)?\)")
+# Bodies only where their acronym stands beside them: "UN Disengagement Observer Force (UNDOF)".
+_WITH_ACRONYM = re.compile(
+    rf"(?<![\w-])(?:{_CAP}\s+){{1,6}}(?:Force|Operation|Team|Group|Forum|Partnership)"
+    rf"(?:\s+(?:in|for|on)\s+(?:the\s+)?{_CAP}(?:\s+{_CAP})*)?(?=\s*\()"
+)
+# A shore, people who live together, a room, a paper: no organizations for all their nouns.
+_NONE = re.compile(
+    r"(?:West|East|North|South|Left|Right) Bank|(?:\w+ ){1,2}Community|"
+    r"(?:\w+ )?(?:Oval|Round) Office"
+)
+_COMMUNITIES = frozenset(
+    ["European Community", "Caribbean Community", "East African Community", "Andean Community"]
+)
 _SMALL = re.compile(r"^(?:of|for|on|in|against|and|the|to|de|des|du|la)$", re.I)
 # Acronyms of organizations that texts use without spelling them out.
 _KNOWN = frozenset(
@@ -54,7 +67,12 @@ class _Mention:
 def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
     """Return the organizations mentioned, but not the principal's `own`, in order of mention."""
     text = "\n".join(paragraphs)
-    named = [mention for found in _NAME.finditer(text) if (mention := _named(found, text))]
+    named = [
+        mention
+        for pattern in (_NAME, _WITH_ACRONYM)
+        for found in pattern.finditer(text)
+        if (mention := _named(found, text)) and (pattern is _NAME or mention.acronym)
+    ]
     full = {mention.acronym: mention.name for mention in named if mention.acronym}
     for mention in named:
         for initials in _initials(mention.name):
@@ -76,6 +94,8 @@ def _named(found: re.Match[str], text: str) -> _Mention | None:
     name = _LEADING.sub("", found[0])
     name = re.sub(r"\bThe\b", "the", name).strip(" ,")
     if len(name.split()) == 1 or country_code(name) or _is_of_a_state(name):
+        return None
+    if _NONE.fullmatch(name) and name not in _COMMUNITIES:
         return None
     bracket = _BRACKET.match(text, found.end())
     return _Mention(found.start(), name, bracket["acronym"] if bracket else "")

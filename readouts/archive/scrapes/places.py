@@ -84,6 +84,8 @@ def looks_like_place(line: str) -> bool:
 def place_above(lines: tuple[str, ...] | list[str]) -> list[str]:
     """Return the one or two lines at the end of `lines` that print the place."""
     last = lines[-1] if lines else ""
+    if last == "UN" and len(lines) > 1:  # "New York" and "UN" below it: the Headquarters
+        return place_above(lines[:-1])
     if not looks_like_place(last):
         return []
     if country_code(last) and len(lines) > 1 and looks_like_place(lines[-2]):

@@ -45,6 +45,13 @@ _FURTHER = re.compile(
     r"morning)|on \w+|after the|before the|the (?:following|next) day)\b",
     re.I,
 )
+# Others who took part on the principal's side: "the Secretary-General, the Chairperson of A, and
+# the President of B met today with ...".
+_BESIDE = (
+    r"(?:,?\s+(?:and\s+)?(?:the|H\.\s?E\.|President|Prime Minister)\s"
+    r"(?:(?!\b(?:who|which|that|said|told|will|was|has|had|is)\b)(?:H\.\s?E\.|Mrs?\.|Ms\.|[^.;]))"
+    r"{3,600}?)?"
+)
 _LONG_AGO = re.compile(
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)|ago|previously|in (?:19|20)\d\d)\b"
@@ -72,7 +79,7 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """
     subject = "|".join(re.escape(name) for name in subjects if name)
     pattern = (
-        rf"{_OPENER}(?i:(?:the )?(?:{subject})|he|she)(?:,?\s+{_TIME_OR_MEANS},?)?"
+        rf"{_OPENER}(?i:(?:the )?(?:{subject})|he|she){_BESIDE}(?:,?\s+{_TIME_OR_MEANS},?)?"
         rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
     )
     if _LONG_AGO.search(sentence):
@@ -87,17 +94,18 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:
-    """Read "In his meeting with ..., the Secretary-General raised ..."."""
+    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., they ..."."""
     found = re.match(
-        rf"(?:In|During|At) (?:his|her|a|the) (?P<noun>{KIND_WORDS}) with (?P<rest>.+?),\s+"
-        rf"(?i:(?:the )?(?:{subject})|he|she)\s",
+        rf"(?:(?:In|During|At) (?:his|her|a|the) (?P<noun>{KIND_WORDS}) with|With) (?P<rest>.+?),"
+        rf"\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
         sentence,
         re.S,
     )
     if not found:
         return None
     people, occasion = _people_and_occasion(found["rest"])
-    return Report(sentence, kind_of(found["noun"]), read_parties(people), occasion, True)
+    kind = kind_of(found["noun"] or "meeting")
+    return Report(sentence, kind, read_parties(people), occasion, is_further=True)
 
 
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
