@@ -35,7 +35,7 @@ _NOUNS = (
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
-    r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Delegate|Grand Duke|"
+    r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
     r"Captain Regent|Principals?"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"

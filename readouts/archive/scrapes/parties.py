@@ -113,7 +113,7 @@ def _is_iso(key: str) -> bool:
 def _office_key(title: str) -> str:
     """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
     "Foreign Minister"."""
-    key = re.sub(r"\b(?:of|for|the)\b", "", fold(title))
+    key = re.sub(r"\b(?:of|for|the|newly (?:elected|appointed))\b", "", fold(title))
     key = re.sub(
         r"minister\s+(?:foreign|external)\s+(?:affairs|relations).*", "foreign minister", key
     )

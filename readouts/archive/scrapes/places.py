@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.countries import country_code, without_article
+from readouts.archive.scrapes.dates import dates_in
 
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
@@ -21,9 +22,9 @@ _PARTS = {
 }
 _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
 _NOT_A_PLACE = re.compile(
-    r"\b(?:welcome|search|menu|home|news|readouts?|secretary|general|united nations|language|skip|"
-    r"share|print|video|photos?|statements?|english|français|español|русский|document|archive|"
-    r"latest|content|page|office|president|minist\w+|department|government|press|media|release)\b",
+    r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
+    r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"
+    r"русский|document|archive|latest|content|page|office|president|minist\w+|department|government|press|media|release)\b",
     re.I,
 )
 
@@ -75,7 +76,7 @@ def _state_of_part(name: str) -> str:
 
 def looks_like_place(line: str) -> bool:
     """Tell whether a line above a title may be a place: short, capitalised, no page furniture."""
-    if not _PLACE_LINE.fullmatch(line) or _NOT_A_PLACE.search(line):
+    if not _PLACE_LINE.fullmatch(line) or _NOT_A_PLACE.search(line) or dates_in(line):
         return False
     first = without_article(line)[0]
     return not first.islower() and not line.endswith(".")

@@ -6,39 +6,67 @@ import re
 from dataclasses import dataclass
 
 from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
+from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import Party, read_parties
 
-_ADVERBS = r"(?:(?:also|then|later|subsequently|earlier|separately|jointly|briefly)\s+)*"
-_DATE = r"(?:\w+day,?\s+)?\d{1,2}\s+[A-Z][a-z]+(?:,?\s+\d{4})?"
+_ADVERBS = (
+    r"(?:(?:also|then|later|subsequently|earlier|separately|jointly|briefly|again|today|yesterday|"
+    r"has|had|have|just)\s+)*"
+)
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
+_DATE = (
+    rf"(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,?\s+\d{4})?"
+)
+_PART_OF_DAY = "(?:morning|afternoon|evening)"
 _TIME_OR_MEANS = (
     r"(?:earlier today|later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
-    r"last (?:night|evening)|separately|jointly|briefly|again|later|bilaterally|"
-    r"(?:by|over the) (?:tele)?phone|by video(?:[ -]?(?:conference|link))?|"
-    rf"on (?:{_DATE}|\w+day)|\({_DATE}\)|{_DATE}|"
-    r"at (?:the )?(?:United Nations|UN) Headquarters)"
+    r"yesterday (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
+    r"again|later|bilaterally|virtually|earlier|"
+    r"(?:by|over the|on the|via) (?:tele)?phone|"
+    r"(?:by|via) video(?:[ -]?(?:tele)?(?:conference|link|call))?|"
+    rf"on (?:the {_PART_OF_DAY} of )?(?:{_DATE}|\w+day(?: {_PART_OF_DAY})?)|"
+    rf"\({_DATE}\)|{_DATE}|(?:here|at (?:the )?(?:[A-Z]\w+ ){{1,3}}Headquarters)|in person)"
 )
-_WHEN = rf"(?:,?\s+(?:{_TIME_OR_MEANS}|in [A-Z]\w+),?)*"
+_WHEN = (
+    rf"(?:,?\s+(?:{_TIME_OR_MEANS}|(?:here )?in (?:[A-Z][\w.'’-]+)(?: [A-Z][\w.'’-]+){{0,2}}),?)*"
+)
 _MET = (
-    rf"(?:met|spoke|talked){_WHEN}\s+(?:with|to)\s+|"
-    rf"(?:met|received){_WHEN}\s+(?=[A-Z]|the |members |representatives |leaders )|"
-    rf"called{_WHEN}\s+(?=H\.|Mr|Ms|Dr|President |Prime |Foreign )|"
-    rf"(?:held|had|hosted|received){_WHEN}\s+(?:(?:a|an|his|her|separate)\s+)*"
-    rf"(?P<noun>{KIND_WORDS}){_WHEN}\s+(?:with|for|to|from)\s+"
+    rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
+    rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
+    r"(?=[A-Z]|the |members |representatives |leaders )|"
+    rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
+    rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
+    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*"
+    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.
 _OPENER = (
     r"(?:(?:Later|Earlier|Also|On|In|At|After|Before|During|Today|Yesterday|This|Separately|Then|"
-    r"Subsequently|Afterwards?|Following|Last|While|The (?:following|next) day)\b[^.]{0,80}?,?\s+)?"
+    r"Subsequently|Afterwards?|Following|Last|While|Tonight|The (?:following|next) day)\b"
+    r"(?:[^.]|\b[ap]\.m\.){0,80}?,?\s+)?"
 )
+# Around the words for the principal: "OSCE Secretary General A", "the Prime Minister, B,".
+_BEFORE_SUBJECT = (
+    r"(?:the\s+)?(?:(?!Deputy|Former|Special|Under|Assistant|Vice|First|Acting)"
+    r"[A-Z][\w.’'-]*\s+){0,3}?"
+)
+_AFTER_SUBJECT = rf"(?:,?\s+(?:H\.E\.\s+)?(?:M[rs]s?\.\s+)?{NAME.pattern},?)?"
+_WHOEVER = r"(?:[A-Z][^.;:]|H\.E\. |Mr\. |Ms\. |Mrs\. ){1,120}?"
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
-    r",?\s+(?:to (?:discuss|exchange|express|congratulate|thank|review|follow)|where|who|"
-    r"during which|(?:and|as) (?:they |he |she )?(?:discussed|exchanged|expressed|thanked|"
-    r"congratulated|welcomed|reiterated|noted|briefed))\b.*|;.*",
+    r",?\s+(?:to (?!the\b|a\b)[a-z]+|where|who|during which|about|regarding|concerning|"
+    r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
+    r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
+    # "and told him": no second party begins with a verb.
+    r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"
+    r"acting|interim|as|some|key|delegates|officials|newly)\b)[a-z]+\s"
+    r")\b.*|,?\s+and (?:he|she|they)\b.*|;(?!\s+(?:H\.|Mr|Ms|the )).*",
     re.S,
 )
+_BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
 _TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-]),?")
 _FURTHER = re.compile(
     r"^(?:later|earlier|also|separately|subsequently|afterwards?|then|in the (?:evening|afternoon|"
@@ -53,6 +81,7 @@ _BESIDE = (
     r"{3,600}?)?"
 )
 _LONG_AGO = re.compile(
+    r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)|ago|previously|in (?:19|20)\d\d)\b"
 )
@@ -72,43 +101,68 @@ class Report:
     is_further: bool
 
 
-def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+def read_report(
+    sentence: str, subjects: tuple[str, ...], *, whoever: bool = False
+) -> Report | None:
     """Read "the Secretary-General met today with ..."; None when the sentence reports nothing.
 
-    What someone will do, or had done long before, is no report.
+    What someone will do, or had done long before, is no report. `whoever` takes any subject, for
+    an opening sentence whose principal goes by another name than the page's head.
     """
     subject = "|".join(re.escape(name) for name in subjects if name)
-    pattern = (
-        rf"{_OPENER}(?i:(?:the )?(?:{subject})|he|she){_BESIDE}(?:,?\s+{_TIME_OR_MEANS},?)?"
-        rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
-    )
+    who = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)" + _AFTER_SUBJECT
     if _LONG_AGO.search(sentence):
         return None
+    pattern = (
+        rf"{_OPENER}(?:{who}|(?i:he|she){f'|{_WHOEVER}' if whoever else ''})"
+        rf"{_BESIDE}"
+        rf"(?:,?\s+{_TIME_OR_MEANS},?)?"
+        rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
+    )
     found = re.match(pattern, sentence, re.S)
     if not found:
-        return _in_passing(sentence, subject)
+        return _in_passing(sentence, subject) or _together(sentence, who)
     people, occasion = _people_and_occasion(found["rest"])
     words = found["noun"] or f"{found['adverbs']} {found['verb']}"
-    further = bool(_FURTHER.match(sentence) or found["adverbs"].strip())
+    further = bool(
+        _FURTHER.match(sentence) or re.search(r"\b(?:also|then|later)\b", found["adverbs"])
+    )
     return Report(sentence, kind_of(words), read_parties(people), occasion, further)
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:
-    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., they ..."."""
+    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he"."""
     found = re.match(
-        rf"(?:(?:In|During|At) (?:his|her|a|the) (?P<noun>{KIND_WORDS}) with|With) (?P<rest>.+?),"
-        rf"\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
+        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With) "
+        rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
         sentence,
         re.S,
     )
     if not found:
         return None
     people, occasion = _people_and_occasion(found["rest"])
-    kind = kind_of(found["noun"] or "meeting")
-    return Report(sentence, kind, read_parties(people), occasion, is_further=True)
+    parties = read_parties(people)
+    if not found["noun"] and not all(party.name for party in parties):
+        return None
+    return Report(sentence, kind_of(found["noun"] or "meeting"), parties, occasion, True)
+
+
+def _together(sentence: str, who: str) -> Report | None:
+    """Read "The Secretary-General and President A of B spoke about ..."."""
+    found = re.match(
+        rf"{_OPENER}{who}\s+and\s+(?P<rest>.+?)\s+(?P<adverbs>{_ADVERBS})"
+        rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?(?:{KIND_WORDS}))\b",
+        sentence,
+        re.S,
+    )
+    parties = read_parties(found["rest"]) if found else []
+    if not found or not parties or not all(party.name for party in parties):
+        return None
+    return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
 
 
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
+    rest = _BRACKETED_NAME.sub(r"\1", rest)
     people, occasion = cut_context(_CLAUSE_ENDS.sub("", rest).rstrip(" ."))
     people = _TIMES.sub("", people)
     return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)
