@@ -171,3 +171,167 @@ def test_a_date_at_the_end_is_read():
 @pytest.mark.parametrize("line", ["", "Readout of", "Readouts", OF + "welcome", "Statements on 3"])
 def test_other_lines_are_no_titles(line):
     assert read_title(line) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("meeting with the Kenyan Foreign Minister", [("", "", "Foreign Minister", "Kenya")]),
+        (
+            "call with New Zealand Prime Minister Ana Doe",
+            [("", "Ana Doe", "Prime Minister", "New Zealand")],
+        ),
+        (
+            "call with Ukrainian Minister of Defence Jo Roe",
+            [("", "Jo Roe", "Minister of Defence", "Ukraine")],
+        ),
+        (
+            "meeting with President of Chad Jo Roe",
+            [("", "Jo Roe", "President", "Chad")],
+        ),
+        (
+            "meeting with the Prime Minister of Japan, Doe Ana",
+            [("", "Doe Ana", "Prime Minister", "Japan")],
+        ),
+        (
+            "calls with Foreign Ministers of Peru and Mali and the Secretary-General of the League "
+            "of Arab States",
+            [
+                ("", "", "Foreign Minister", "Peru"),
+                ("", "", "Foreign Minister", "Mali"),
+                ("", "", "Secretary-General", "League of Arab States"),
+            ],
+        ),
+        (
+            "meeting with the King and Queen of Tonga",
+            [("", "", "King", "Tonga"), ("", "", "Queen", "Tonga")],
+        ),
+        (
+            "meetings with Kenyan President and other leaders",
+            [("", "", "President", "Kenya"), ("", "", "other leaders", "")],
+        ),
+        ("meeting with Nordic counterparts", [("", "", "Nordic counterparts", "")]),
+        (
+            "meeting with the five permanent members of the Security Council",
+            [("", "", "five permanent members of the Security Council", "")],
+        ),
+        ("call with Ana", [("", "Ana", "", "")]),
+        ("meeting with H.M. King Olav II of Norway", [("H.M. King", "Olav II", "King", "Norway")]),
+        (
+            "meeting with Kenyan Senator Mr. Jo Roe (D-Coast)",
+            [("Mr.", "Jo Roe", "Senator", "Kenya")],
+        ),
+        (
+            "meeting with H.E. Mr. Jo Roe, Vice-President of the Council of Ministers and Minister "
+            "for Foreign Affairs of the Italian Republic",
+            [
+                (
+                    "H.E. Mr.",
+                    "Jo Roe",
+                    "Vice-President of the Council of Ministers and Minister for Foreign Affairs",
+                    "Italian Republic",
+                )
+            ],
+        ),
+        (
+            "meeting with H.E. Ms. Ana Doe, High Representative for Foreign Affairs and Security "
+            "Policy of the European Union",
+            [
+                (
+                    "H.E. Ms.",
+                    "Ana Doe",
+                    "High Representative for Foreign Affairs and Security Policy",
+                    "European Union",
+                )
+            ],
+        ),
+        (
+            "meeting with Mr. Jo Roe, Special Envoy for Yemen",
+            [("Mr.", "Jo Roe", "Special Envoy for Yemen", "")],
+        ),
+    ],
+)
+def test_parties_known_by_adjective_portfolio_or_group(words, expected):
+    assert parties(OF + words) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "principal", "kind", "party"),
+    [
+        (
+            "Secretary Roe's Call With Peruvian Foreign Minister Doe",
+            "Secretary Roe",
+            "call",
+            ("", "Doe", "Foreign Minister", "Peru"),
+        ),
+        (
+            "PM call with President Doe: 25 October 2022",
+            "PM",
+            "call",
+            ("", "Doe", "President", ""),
+        ),
+        (
+            "Prime Minister Ana Doe speaks with the Prime Minister of Japan, Roe Jo",
+            "Prime Minister Ana Doe",
+            "call",
+            ("", "Roe Jo", "Prime Minister", "Japan"),
+        ),
+        (
+            "Telephone Conversation between PM and the President of Chad",
+            "PM",
+            "call",
+            ("", "", "President", "Chad"),
+        ),
+        (
+            "PM receives telephonic call from the President of Chad",
+            "PM",
+            "call",
+            ("", "", "President", "Chad"),
+        ),
+        (
+            "Roe Jo Speaks on the Phone with US Secretary of State Doe at Request",
+            "Roe Jo",
+            "call",
+            ("", "Doe", "Secretary of State", "US"),
+        ),
+        (
+            "Amir Receives Phone Call from Peruvian President",
+            "Amir",
+            "call",
+            ("", "", "President", "Peru"),
+        ),
+        ("Telephone conversation with Ana Doe", "", "call", ("", "Ana Doe", "", "")),
+        (
+            "Chairperson Roe received Mr. Jo Doe",
+            "Chairperson Roe",
+            "meeting",
+            ("Mr.", "Jo Doe", "", ""),
+        ),
+    ],
+)
+def test_a_title_without_the_label_is_read(line, principal, kind, party):
+    title = read_title(line, labelled=False)
+    assert title
+    assert (title.principal, title.kind) == (principal, kind)
+    assert [(p.honorific, p.name, p.title, p.organization) for p in title.parties] == [party]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Prime Minister met with the President of Chad today.",
+        "Call with us",
+        "meeting with the President of Chad",
+        "Latest readouts",
+    ],
+)
+def test_a_sentence_or_a_link_is_no_title_without_the_label(line):
+    assert read_title(line, labelled=False) is None
+
+
+def test_a_title_in_capitals_keeps_its_printed_form():
+    title = read_title("READOUT OF PRESIDENT ROE'S CALL WITH PRESIDENT DOE OF PERU")
+    assert title.printed.isupper()
+    assert [(p.name, p.title, p.organization) for p in title.parties] == [
+        ("Doe", "President", "Peru")
+    ]

@@ -52,7 +52,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
         return None
     text = line[label.end() :] if label else line
     core, date = _without_suffix(_in_small_letters(text) if text.isupper() else text)
-    if not label and (len(core) > _LONGEST_UNLABELLED or _is_a_sentence(core)):
+    if not label and (len(core) > _LONGEST_UNLABELLED or _is_a_sentence(text.strip())):
         return None
     for form in FORMS:
         if (label or not form.needs_label) and (found := form.pattern.fullmatch(core)):
@@ -77,8 +77,8 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
     )
 
 
-def _is_a_sentence(core: str) -> bool:
-    return bool(_SENTENCE.search(_ABBREVIATED.sub("", core))) or not core[:1].isupper()
+def _is_a_sentence(text: str) -> bool:
+    return bool(_SENTENCE.search(_ABBREVIATED.sub("", text))) or not text[:1].isupper()
 
 
 def _in_small_letters(text: str) -> str:
