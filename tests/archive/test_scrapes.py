@@ -237,3 +237,53 @@ def test_a_text_in_two_languages_becomes_two_records():
     assert french["translation_of"] == english["reference"]
     assert french["principal"] == english["principal"]
     assert len(french["body"]) == 1
+
+
+def test_other_leaders_of_a_title_are_those_the_text_tells_one_by_one():
+    page = """Bamako
+
+15 August 2013
+
+Readout of the Secretary-General's meetings with Malian President and other leaders
+
+Ban Ki-moon, Secretary-General
+
+The Secretary-General met today in Bamako with the President and Prime Minister of the Republic \
+of Mali, and with the Malian Minister for Water.
+
+With the President of Mali, H.E. Mr. Jo Roe, the Secretary-General spoke of roads.
+
+In his meeting with the Prime Minister, H.E. Ms. Ana Doe, they spoke of schools.
+
+The Secretary-General also met the Malian Minister of Water, Mr. Ben Moe.
+"""
+    record = read_page(page.encode(), name="page.txt")
+    parties = [encounter["participants"] for encounter in record["encounters"]]
+    assert [[(p["name"], p["title"]) for p in each] for each in parties] == [
+        [("Jo Roe", "President")],
+        [("Ana Doe", "Prime Minister")],
+        [("Ben Moe", "Minister for Water")],
+    ]
+    assert [each[0]["organization"] for each in parties] == ["Republic of Mali"] * 2 + ["Mali"]
+    origin = record["source"]["fields"]["encounters[2].participants[0].organization"]
+    assert origin == "register"
+
+
+def test_the_printed_name_of_a_state_wins_over_its_adjective():
+    page = """Readout of the Secretary-General's meeting with Russian Deputy Foreign Minister
+
+Readouts | Ban Ki-moon, Former Secretary-General
+
+The Secretary-General met today, 28 August 2013, with Mr. Jo Roe, Deputy Foreign Minister of the \
+Russian Federation.
+"""
+    record = read_page(page.encode(), name="page.txt")
+    assert record["encounters"][0]["participants"] == [
+        {
+            "name": "Jo Roe",
+            "honorific": "Mr.",
+            "title": "Deputy Foreign Minister",
+            "organization": "Russian Federation",
+            "side": "counterpart",
+        }
+    ]

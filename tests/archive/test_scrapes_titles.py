@@ -210,6 +210,15 @@ def test_other_lines_are_no_titles(line):
             "meetings with Kenyan President and other leaders",
             [("", "", "President", "Kenya"), ("", "", "other leaders", "")],
         ),
+        (
+            "meetings with the President and Prime Minister of the State of Palestine, and with "
+            "the Palestinian Minister for Water",
+            [
+                ("", "", "President", "State of Palestine"),
+                ("", "", "Prime Minister", "State of Palestine"),
+                ("", "", "Minister for Water", "Palestine"),
+            ],
+        ),
         ("meeting with Nordic counterparts", [("", "", "Nordic counterparts", "")]),
         (
             "meeting with the five permanent members of the Security Council",

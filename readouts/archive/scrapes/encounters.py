@@ -52,7 +52,7 @@ def encounters_of(
     if not title.parties and not opening and any(report.parties for report in reports):
         encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
     else:
-        encounters = _announced(title, opening, place=place, found=found)
+        encounters = _announced(title, opening, reports, place=place, found=found)
     for number, encounter in enumerate(encounters):
         encounter.date = days.encounter
         if encounter.date:
@@ -63,9 +63,14 @@ def encounters_of(
 
 
 def _announced(
-    title: Title, opening: Report | None, *, place: Place, found: Provenance
+    title: Title,
+    opening: Report | None,
+    reports: list[Report],
+    *,
+    place: Place,
+    found: Provenance,
 ) -> list[_Encounter]:
-    parties, origin = _confirmed(title.parties, opening)
+    parties, origin = _confirmed(title.parties, opening, reports)
     occasion = title.occasion
     occasion_origin = "title"
     if not occasion.text and opening and opening.occasion.text:
@@ -101,6 +106,9 @@ def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Pr
     for key, value in held.items():
         if value and origins.get(key):
             found.note(f"{path}.{key}", origins[key])
+    for number_of_party, party in enumerate(encounter.parties):
+        if party.is_by_adjective:
+            found.note(f"{path}.participants[{number_of_party}].organization", "register")
     for key in encounter.place.as_fields():
         inferred = key == "country" and encounter.place.known_seat
         found.note(f"{path}.{key}", "register" if inferred else origins["place"])
@@ -113,16 +121,29 @@ def _place_of(kind: str, *, printed: Place, named: Place) -> tuple[Place, str]:
     return (printed, "printed") if printed else (named, "title")
 
 
-def _confirmed(parties: tuple[Party, ...], opening: Report | None) -> tuple[list[Party], str]:
-    """Complete the title's parties from the opening sentence; the title's words win."""
+def _confirmed(
+    parties: tuple[Party, ...], opening: Report | None, reports: list[Report]
+) -> tuple[list[Party], str]:
+    """Complete the title's parties from the body; the title's words win.
+
+    "The President and other leaders" are those whom the opening sentence tells one by one.
+    """
     told = opening.parties if opening else []
-    if not parties:
-        return list(told), "body"
+    origin = "title" if parties else "body"
+    known = [party for party in parties if not party.title.startswith("other ")]
+    if not parties or (
+        len(known) < len(parties) <= len(told)
+        and all(any(party.is_same_as(other) for other in told) for party in known)
+    ):
+        parties, origin = tuple(told), "body"
+    named = [party for report in reports for party in report.parties if party.name]
     completed = []
     for party in parties:
-        same = [other for other in told if party.is_same_as(other)]
-        completed.append(party.completed_by(same[0]) if same else party)
-    return completed, "title"
+        accounts = told if party.name else [*told, *named]
+        for same in [other for other in accounts if party.is_same_as(other)]:
+            party = party.completed_by(same)  # noqa: PLW2901
+        completed.append(party)
+    return completed, origin
 
 
 def _add_further(

@@ -18,7 +18,7 @@ from readouts.folding import fold
 
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
-    r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and$|;$|,$"
+    r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and(?:\s+with)?$|;$|,$"
 )
 _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
@@ -194,7 +194,13 @@ def _office_before_honorific(text: str) -> Party | None:
         return None
     name = NAME.match(text[found.end() :])
     office = read_office(without_article(head))
-    return Party(name[0] if name else "", found[0].strip(), *_pair(office))
+    party = Party(name[0] if name else "", found[0].strip(), *_pair(office))
+    return replace(party, is_by_adjective=not _prints(head, office.organization))
+
+
+def _prints(text: str, state: str) -> bool:
+    """Tell whether `text` prints the name of a state itself, and not only its adjective."""
+    return not state or bool(re.search(rf"{re.escape(state)}(?!\w)", text))
 
 
 def _office_first(text: str, honorific: str) -> Party:
@@ -204,7 +210,7 @@ def _office_first(text: str, honorific: str) -> Party:
         party = _office_first(office_text, honorific)
         if country_code(party.organization):
             return party
-        return replace(party, organization=state, is_by_adjective=state not in text)
+        return replace(party, organization=state, is_by_adjective=not _prints(text, state))
     text = without_article(text)
     if holder := read_holder(text):
         return Party(holder.name, honorific or holder.honorific, *_pair(holder.office))
