@@ -16,7 +16,7 @@ import msgspec
 
 from readouts.archive import records
 from readouts.archive.records import Record
-from readouts.archive.versions import versions_of
+from readouts.archive.versions import is_notice, versions_of
 from readouts.archive.wording import Words, explained, shown, unprintable, value_at
 from readouts.editorial import shape
 from readouts.models.partial_dates import Precision
@@ -170,7 +170,8 @@ def _contradictions(record: Record) -> list[Words]:
             found.append(("corrections", "", cure))
         for number, version in enumerate(versions, start=1):
             where = "" if number == len(versions) else f"earlier version {number}"
-            found += [(where, "", sentence) for sentence in shape.problems(version.shape)]
+            told = shape.problems(version.shape, text_removed=is_notice(record))
+            found += [(where, "", sentence) for sentence in told]
     return found
 
 

@@ -148,17 +148,17 @@ def _apply(entries: list[Entry], batch: ImportBatch, by: User | Robot) -> int:
 def _series(entry: Entry, batch: ImportBatch, by: User | Robot) -> Series:
     """The working copy of one entry, holding its last version; and all versions to publish."""
     last = entry.versions[-1]
-    readout = Readout(reference=last.shape["reference"], origin=Readout.Origin.ARCHIVE)
+    record = entry.line.record
+    readout = Readout(reference=last.shape["reference"], origin=record.origin)
     content.write(readout, last.shape)
     workflow.record(readout, by)
-    keep_source(readout, entry.line.record.source, batch=batch, file=entry.line.file)
-    # The last version is published as the working copy holds it, so that the two are equal.
+    keep_source(readout, record.source, batch=batch, file=entry.line.file)
+    # The last version is published as the working copy holds it, so that the two are equal; what
+    # is mentioned keeps its printed names.
     recorded = content.last_revision(readout)
-    versions = [
-        *entry.versions[:-1],
-        replace(last, shape=recorded.shape if recorded else last.shape),
-    ]
-    return Series(readout, versions)
+    if recorded and recorded.digest != content.digest(last.shape):
+        last = replace(last, shape=recorded.shape)
+    return Series(readout, [*entry.versions[:-1], last], address=record.address)
 
 
 def keep_source(

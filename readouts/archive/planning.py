@@ -10,7 +10,7 @@ from typing import Any
 
 from readouts.archive.lines import Line, Problem
 from readouts.archive.resolving import Register
-from readouts.archive.versions import versions_of, withdrawal_of
+from readouts.archive.versions import is_notice, versions_of, withdrawal_of
 from readouts.editorial.publishing import Version, Withdrawal
 from readouts.editorial.shape import Shape
 from readouts.folding import fold
@@ -18,6 +18,7 @@ from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 
 _AT_ONCE = 500
+_ON_A_NOTICE = ("reference", "language", "translation_of", "title")
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,9 @@ def _differing(entry: Entry, publications: list[Publication]) -> list[str]:
         zip(entry.versions, publications, strict=False), start=1
     ):
         for name, said in _printed(version.shape).items():
-            if said != _printed(row.shape)[name]:
+            # Where the text was removed, a record may tell no more than the notice does.
+            told = name in _ON_A_NOTICE or not is_notice(entry.line.record)
+            if told and said != _printed(row.shape)[name]:
                 found[name if len(entry.versions) == 1 else f"{name} of version {number}"] = None
         if version.at != row.published_at:
             found["published_at" if number == 1 else f"the moment of version {number}"] = None

@@ -8,7 +8,7 @@ merge or split.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from django_countries import countries
@@ -86,27 +86,25 @@ class Register:
     # --- a whole shape --------------------------------------------------------------------------
 
     def resolve(self, shape: Shape, original: Shape | None = None) -> Shape:
-        """`shape` with its register rows named; keys it brings itself are kept where the register
-        has them. A translation's parties are those of `original`, as far as both list the same
-        number of them."""
+        """`shape` with its register rows named; keys it brings itself, also none, are kept where
+        the register has them. A translation's parties are those of `original`, as far as both list
+        the same number of them."""
         day, precision = _day(shape)
-        principal: Any = shape["principal"]
-        principal["register"] = self._mandate_told(principal) or self.mandate(
-            principal, day, precision
-        )
+        principal = shape["principal"]
+        given = self._given(principal)
+        principal["register"] = self.mandate(principal, day, precision) if given is None else given
         for number, encounter in enumerate(shape["encounters"]):
             theirs = _counterpart(original, number, encounter)
             for order, person in enumerate(encounter["participants"]):
-                known = theirs["participants"][order]["register"] if theirs else {}
-                person["register"] = known or self.participant(person, encounter)
-        # A key that a record brings is kept, also that of a double.
-        shape["organizations"] = _once(
-            self.organizations.slugs.get(row["key"]) or self.organization(row["name"])
-            for row in shape["organizations"]
+                given = self._given(person)
+                if given is None:
+                    known = theirs["participants"][order]["register"] if theirs else {}
+                    given = known or self.participant(person, encounter)
+                person["register"] = given
+        shape["organizations"] = _mentions(
+            shape["organizations"], self.organizations, self.organization
         )
-        shape["topics"] = _once(
-            self.topics.slugs.get(row["key"]) or self.topic(row["name"]) for row in shape["topics"]
-        )
+        shape["topics"] = _mentions(shape["topics"], self.topics, self.topic)
         return shape
 
     # --- people ---------------------------------------------------------------------------------
@@ -114,7 +112,7 @@ class Register:
     def participant(self, person: ParticipantShape, encounter: EncounterShape) -> RegisterKeys:
         """The keys of one participation; who is known by office alone has no official."""
         keys: RegisterKeys = {}
-        told = person["register"]
+        told = person.get("register", {})
         day = datetime.date.fromisoformat(encounter["date"]) if encounter["date"] else None
         precision = encounter["precision"]
         organization = self.organizations.slugs.get(told.get("organization", ""))
@@ -148,7 +146,7 @@ class Register:
         precision: str,
     ) -> terms.Term | None:
         """The appointment a record brings, if the register has it; else the one of that day."""
-        told = person["register"].get("appointment")
+        told = person.get("register", {}).get("appointment")
         if told and (term := self.terms.by_natural_key.get(tuple(told))):
             return term
         own = self.terms.by_official.get(official.slug)
@@ -157,15 +155,20 @@ class Register:
         place = organization.slug if organization else None
         return terms.appointment(terms.held(own, day, precision), person["title"], place)
 
-    def _mandate_told(self, principal: Any) -> RegisterKeys | None:
-        """The keys a record brings for the principal, if the register has them all."""
-        told: RegisterKeys = principal["register"]
-        known = (
-            told.get("official", "") in self.officials.slugs
-            and told.get("organization", "") in self.organizations.slugs
-            and tuple(told.get("appointment", ())) in self.terms.by_natural_key
-        )
-        return told if known else None
+    def _given(self, person: Any) -> RegisterKeys | None:
+        """The keys a record brings for a person, an appointment mended since aside; None where it
+        brings none, or the register does not have the rows they name."""
+        told: RegisterKeys | None = person.get("register")
+        if (
+            told is None
+            or ("official" in told and told["official"] not in self.officials.slugs)
+            or ("organization" in told and told["organization"] not in self.organizations.slugs)
+        ):
+            return None
+        known = told.copy()
+        if tuple(told.get("appointment", ())) not in self.terms.by_natural_key:
+            known.pop("appointment", None)
+        return known
 
     def mandate(self, principal: Any, day: datetime.date | None, precision: str) -> RegisterKeys:
         """The keys of the principal's mandate on that day; {} where the register has none."""
@@ -276,7 +279,16 @@ def _day(shape: Shape) -> tuple[datetime.date | None, str]:
     )
 
 
-def _once(rows: Iterable[Organization | Topic]) -> list[RegisterName]:
-    """Each row once, in the order of keys."""
-    found = {row.slug: row for row in rows}
-    return [{"key": slug, "name": found[slug].name} for slug in sorted(found)]
+def _mentions(
+    named: Iterable[RegisterName], names: Names[R], find: Callable[[str], R]
+) -> list[RegisterName]:
+    """What is mentioned with its keys, each row once and in the order of keys. A key that a record
+    brings is kept, also that of a double, and so is the name as it was printed."""
+    found: dict[str, RegisterName] = {}
+    for told in named:
+        if told["key"] in names.slugs:
+            found.setdefault(told["key"], told)
+        else:
+            row = find(told["name"])
+            found.setdefault(row.slug, {"key": row.slug, "name": str(row)})
+    return [told for _, told in sorted(found.items())]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -17,21 +17,30 @@ from readouts.archive.records import (
     EncounterPart,
     Fields,
     Markup,
+    Named,
+    Participant,
+    Person,
     Record,
     Source,
     Withdrawn,
 )
 from readouts.editorial import body
 from readouts.editorial.publishing import Version, Withdrawal
-from readouts.editorial.shape import Shape
+from readouts.editorial.shape import RegisterName, Shape
 from readouts.models.publication import Grade, Publication
-from readouts.models.source import SourceRecord
+from readouts.models.readout import Readout
+from readouts.models.words import EncounterKind
+
+# The note of a correction whose text was removed; a correction has one, and it may quote the text.
+_REMOVED = "The text was removed."
 
 # --- from a record to shapes --------------------------------------------------------------------
 
 
 def versions_of(record: Record) -> list[Version]:
-    """All versions in order, with the moment each was issued; register rows are still unnamed."""
+    """All versions in order, with the moment each was issued, its source, and the withdrawal of
+    each but the last (`withdrawal_of`). Only the register rows that the record names by key are
+    named; see `shape_of`."""
     corrections = {correction.number: correction for correction in record.corrections}
     then = {earlier.number: earlier for earlier in record.earlier}
     versions = []
@@ -41,7 +50,16 @@ def versions_of(record: Record) -> list[Version]:
         told = _as_told(record, then[number]) if number in then else record
         shape = shape_of(told, note=correction.note if correction else "")
         grade = correction.grade if correction and correction.grade else ""
-        versions.append(Version(shape, at, str(grade)))
+        versions.append(
+            Version(
+                shape,
+                at,
+                str(grade),
+                place=told.place,
+                source=public_source(told.source),
+                withdrawal=_withdrawal(then[number].withdrawn) if number in then else None,
+            )
+        )
     return versions
 
 
@@ -65,23 +83,39 @@ def _first_issued(record: Record, first: Earlier | None) -> datetime.datetime:
 
 
 def withdrawal_of(record: Record) -> Withdrawal | None:
-    told = record.withdrawn
+    """The withdrawal under which the last version stands, if it was withdrawn."""
+    return _withdrawal(record.withdrawn)
+
+
+def is_notice(record: Record) -> bool:
+    """Whether the text was removed, so that the record need not be a whole readout."""
+    return record.withdrawn is not None and record.withdrawn.text_removed
+
+
+def public_source(source: Source | None) -> dict[str, Any]:
+    """What the public is told of a source: everything but its bytes; {} where nothing is known."""
+    told = msgspec.structs.asdict(source) if source else {}
+    return {name: value for name, value in told.items() if value and name != "raw"}
+
+
+def _withdrawal(told: Withdrawn | None) -> Withdrawal | None:
     return Withdrawal(told.at, told.reason, told.text_removed) if told else None
 
 
 def shape_of(record: Record, note: str = "") -> Shape:
-    """The shape a record tells of; organizations and topics are named and have no keys yet."""
+    """The shape a record tells of. Where it leaves the register to be searched, a person has no
+    "register" yet, and an organization or topic the key "": `Register.resolve` fills them in."""
     return {
         "reference": record.reference,
         "language": record.language,
         "translation_of": record.translation_of,
         "title": " ".join(record.title.split()),
-        "principal": _plain(record.principal) | {"register": {}},
+        "principal": _person_shape(record.principal),
         "issued": record.issued.isoformat() if record.issued else None,
         "dateline": _plain(record.dateline),
         "encounters": [_encounter_shape(encounter) for encounter in record.encounters],
-        "organizations": [{"key": "", "name": name} for name in record.organizations],
-        "topics": [{"key": "", "name": name} for name in record.topics],
+        "organizations": [_mention_shape(told) for told in record.organizations],
+        "topics": [_mention_shape(told) for told in record.topics],
         "tags": sorted({tag.casefold(): tag for tag in reversed(record.tags)}.values()),
         "body": _canonical(record.body),
         "note": note,
@@ -89,8 +123,19 @@ def shape_of(record: Record, note: str = "") -> Shape:
 
 
 def _encounter_shape(encounter: EncounterPart) -> Any:
-    participants = [_plain(person) | {"register": {}} for person in encounter.participants]
+    participants = [_person_shape(person) for person in encounter.participants]
     return _plain(encounter) | {"participants": participants}
+
+
+def _person_shape(person: Person | Participant) -> Any:
+    told = _plain(person)
+    if person.register is None:
+        del told["register"]
+    return told
+
+
+def _mention_shape(told: str | Named) -> RegisterName:
+    return {"key": "", "name": told} if isinstance(told, str) else _plain(told)
 
 
 def _canonical(blocks: list[str | Markup]) -> list[body.Block]:
@@ -108,52 +153,78 @@ def _plain(part: Fields) -> Any:
 # --- from publications to a record --------------------------------------------------------------
 
 
-def record_of(versions: Sequence[Publication], source: SourceRecord | None = None) -> Record:
+def record_of(
+    versions: Sequence[Publication], place_now: Callable[[str, str], str] | None = None
+) -> Record:
     """The record of one readout from all its publications in order; the inverse of loading.
 
-    Loading the record makes the same publications again. `source` is told without its raw bytes.
+    Loading the record makes the same publications again. Sources are told without their bytes,
+    and of a text that was removed the record tells what its notice does. `place_now` gives the
+    place as it would be printed today from city and country; places that were printed otherwise
+    are told as well.
     """
     last = versions[-1]
-    record = _record(last.shape)
+    record = _record(last, place_now)
     record.published_at = last.first_published_at
     record.corrections = [
         Correction(row.number, row.published_at, row.note, Grade(row.grade) if row.grade else None)
         for row in versions[1:]
     ]
-    record.earlier = [_earlier(row, record) for row in versions[:-1]]
-    if last.withdrawn_at:
-        record.withdrawn = Withdrawn(last.withdrawn_at, last.withdrawal_reason, last.text_removed)
-    if source:
-        told = {name: getattr(source, name) for name in Source.__struct_fields__ if name != "raw"}
-        record.source = Source(**told)
+    record.earlier = [_earlier(row, record, place_now) for row in versions[:-1]]
+    record.withdrawn = _withdrawn(last)
+    return notice_of(record) if is_notice(record) else record
+
+
+def notice_of(record: Record) -> Record:
+    """What the public is still told of a readout whose text was removed."""
+    first = next(encounter for encounter in record.encounters if encounter.date)
+    return Record(
+        record.reference,
+        record.origin,
+        record.address,
+        record.language,
+        record.translation_of,
+        record.title,
+        published_at=record.published_at,
+        encounters=[EncounterPart(EncounterKind.OTHER, date=first.date, precision=first.precision)],
+        corrections=[Correction(told.number, told.at, _REMOVED) for told in record.corrections],
+        earlier=[Earlier(told.number, told.published_at) for told in record.earlier],
+        withdrawn=record.withdrawn,
+    )
+
+
+def _record(row: Publication, place_now: Callable[[str, str], str] | None) -> Record:
+    """One version alone."""
+    shape = row.shape
+    told = {name: shape[name] for name in Record.__struct_fields__ if name in shape}
+    record = msgspec.convert(told, Record)
+    record.origin = Readout.Origin.ARCHIVE if row.is_archive else Readout.Origin.OFFICE
+    record.address = row.address
+    if place_now and row.place != place_now(row.city, row.country):
+        record.place = row.place
+    record.source = Source(**row.source) if row.source else None
     return record
 
 
-def _record(shape: Any) -> Record:
-    told = {name: shape[name] for name in Record.__struct_fields__ if name in shape}
-    told["principal"] = _without_keys(shape["principal"])
-    told["encounters"] = [
-        {**encounter, "participants": [_without_keys(p) for p in encounter["participants"]]}
-        for encounter in shape["encounters"]
-    ]
-    for name in ("organizations", "topics"):
-        told[name] = [row["name"] for row in shape[name]]
-    return msgspec.convert(told, Record)
-
-
-def _without_keys(person: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in person.items() if name != "register"}
-
-
-def _earlier(row: Publication, record: Record) -> Earlier:
+def _earlier(
+    row: Publication, record: Record, place_now: Callable[[str, str], str] | None
+) -> Earlier:
     """What read differently in an earlier version."""
-    told = _record(row.shape)
+    told = _record(row, place_now)
     then = {
         name: getattr(told, name)
         for name in TOLD_APART
         if getattr(told, name) != getattr(record, name)
     }
-    return Earlier(row.number, row.published_at, **then)
+    if "source" in then:
+        then["source"] = then["source"] or Source()
+    return Earlier(row.number, row.published_at, _withdrawn(row), **then)
+
+
+def _withdrawn(row: Publication) -> Withdrawn | None:
+    if row.withdrawn_at is None:
+        return None
+    return Withdrawn(row.withdrawn_at, row.withdrawal_reason, row.text_removed)
 
 
 def line_of(record: Record) -> bytes:

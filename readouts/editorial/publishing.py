@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db import transaction
@@ -21,36 +20,14 @@ from readouts.editorial.addresses import free_addresses, settle_addresses
 from readouts.editorial.content import Shape
 from readouts.editorial.links import LINKS, links_of
 from readouts.editorial.register_lookup import RegisterLookup
+from readouts.editorial.series import Series, Version, Withdrawal
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 
+__all__ = ["Series", "Version", "Withdrawal"]
+
 _SUMMARY_LENGTH = 240
 _BATCH = 500
-
-
-@dataclass(frozen=True)
-class Version:
-    """One version to be made public: its words and the moment (UTC) it was issued."""
-
-    shape: Shape
-    at: datetime.datetime
-    grade: str = ""
-
-
-@dataclass(frozen=True)
-class Withdrawal:
-    at: datetime.datetime
-    reason: str
-    text_removed: bool = False
-
-
-@dataclass(frozen=True)
-class Series:
-    """All versions of one readout in order, as an archive brings them; none is public here yet."""
-
-    readout: Readout
-    versions: Sequence[Version]
-    withdrawal: Withdrawal | None = None
 
 
 def publish(readout: Readout, shape: Shape, *, at: datetime.datetime | None = None) -> Publication:
@@ -141,12 +118,14 @@ def build(
     at: datetime.datetime,
     before: Publication | None = None,
     grade: str = "",
+    place: str = "",
+    source: dict[str, Any] | None = None,
     register: RegisterLookup | None = None,
 ) -> Publication:
-    """A publication of `shape`, unsaved; `before` is the version it would supersede."""
+    """A publication of `shape`, unsaved; `before` is the version it would supersede, whose source
+    it keeps where none is given."""
     register = register or RegisterLookup([shape])
     first = _first_encounter(shape)
-    date = datetime.date.fromisoformat(first["date"])
     text = "\n\n".join(body.plain(shape["body"]))
     if before and not grade:
         grade = differences.grade(before.shape, shape)
@@ -157,25 +136,31 @@ def build(
         language=shape["language"],
         translation_of=shape["translation_of"],
         is_archive=readout.origin == Readout.Origin.ARCHIVE,
-        address=before.address if before else f"{date:%Y/%m/%d}/{titles.slug(shape['title'])}",
+        address=before.address if before else _address(shape),
         title=shape["title"],
         summary=_summary(text),
         body=body.markup_of(shape["body"]),
         plain_text=text,
         shape=shape,
         digest=content.digest(shape),
-        date=date,
+        source=(before.source if before else {}) if source is None else source,
+        date=datetime.date.fromisoformat(first["date"]),
         precision=first["precision"],
         kind=first["kind"],
         city=first["city"],
         country=first["country"],
-        place=register.place(first["city"], first["country"]),
+        place=place or register.place(first["city"], first["country"]),
         **_principal_columns(shape, register),
         published_at=at,
         first_published_at=before.first_published_at if before else at,
         grade=grade,
         note=shape["note"] if before else "",
     )
+
+
+def _address(shape: Shape) -> str:
+    day = datetime.date.fromisoformat(_first_encounter(shape)["date"])
+    return f"{day:%Y/%m/%d}/{titles.slug(shape['title'])}"
 
 
 def _summary(text: str) -> str:
@@ -213,14 +198,17 @@ def _chain(series: Series, register: RegisterLookup) -> Iterator[Publication]:
             at=version.at,
             before=before,
             grade=version.grade,
+            place=version.place,
+            source=version.source,
             register=register,
         )
+        row.address = (before.address if before else series.address) or row.address
         if following:
             row.superseded_at = following.at
-        elif series.withdrawal:
-            row.withdrawn_at = series.withdrawal.at
-            row.withdrawal_reason = series.withdrawal.reason
-            row.text_removed = series.withdrawal.text_removed
+        if withdrawal := version.withdrawal if following else series.withdrawal:
+            row.withdrawn_at = withdrawal.at
+            row.withdrawal_reason = withdrawal.reason
+            row.text_removed = withdrawal.text_removed
         yield row
         before = row
 

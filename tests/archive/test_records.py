@@ -7,11 +7,12 @@ from readouts.archive import lines, records, versions
 from readouts.archive.load import load
 from readouts.models.publication import Publication, PublicationTag
 from readouts.models.readout import Encounter, Participation, Readout
-from readouts.models.register import Topic
+from readouts.models.register import Official, Organization, Topic
 from readouts.models.source import SourceRecord
 from tests import make
-from tests.archive.samples import corrected, encounter, file, record, withdrawn
+from tests.archive.samples import PRESIDENT, corrected, encounter, file, record, withdrawn
 
+KEPT = {"at": "2015-04-01T09:00:00Z", "reason": "Issued in error."}
 SOURCE = {"file": "page.html", "layout": "classic", "fields": {"title": "printed"}}
 
 
@@ -21,9 +22,29 @@ def parsed(told):
     return found
 
 
-def exported(reference):
+def exported(reference, place_now=None):
     rows = list(Publication.objects.filter(reference=reference).order_by("number"))
-    return versions.record_of(rows, SourceRecord.objects.get(readout=rows[0].readout_id))
+    return versions.record_of(rows, place_now)
+
+
+def without_keys(part):
+    """A part of a record as somebody writes it who does not know the register."""
+    if isinstance(part, records.Named):
+        return part.name
+    if isinstance(part, list):
+        return [without_keys(item) for item in part]
+    if not isinstance(part, records.Fields):
+        return part
+    changes = {name: without_keys(getattr(part, name)) for name in part.__struct_fields__}
+    changes |= {name: None for name in ("register",) if name in changes}
+    changes |= {name: "" for name in ("address",) if name in changes}
+    return msgspec.structs.replace(part, **changes)
+
+
+def rows(reference):
+    """All columns of the publications of a readout but their numbers and that of the readout."""
+    found = Publication.objects.filter(reference=reference).order_by("number").values()
+    return [{k: v for k, v in row.items() if k not in ("id", "readout_id")} for row in found]
 
 
 @pytest.mark.django_db
@@ -35,14 +56,16 @@ def exported(reference):
         record(encounters=[encounter(time="15:30", zone="Europe/Zurich")], source=SOURCE),
         record(encounters=[encounter(date="2015-01-01", precision="year")], source=SOURCE),
         corrected(source=SOURCE),
-        withdrawn(source=SOURCE),
+        record(withdrawn=KEPT, source=SOURCE),
+        record(),
+        record(tags=["Ports", "ponts d’été"]),
     ],
 )
 def test_what_was_loaded_is_exported_as_it_came(tmp_path, told):
     make.mandate()
     make.topic()
     load([file(tmp_path, told)])
-    assert exported(told["reference"]) == parsed(told)
+    assert without_keys(exported(told["reference"])) == parsed(told)
 
 
 @pytest.mark.django_db
@@ -53,6 +76,128 @@ def test_what_was_exported_loads_as_unchanged(tmp_path):
              ("A-2015-0001", "A-2015-0002", "A-2015-0003")]  # fmt: skip
     report = load([file(tmp_path, *told)])
     assert (report.new, report.unchanged) == (0, 3)
+
+
+@pytest.mark.django_db
+def test_an_exported_record_is_as_long_as_the_readout_is_public(tmp_path):
+    """A text that was removed is in no export: the record says what the notice says."""
+    make.mandate()
+    told = corrected("A-2015-0003") | {"withdrawn": withdrawn()["withdrawn"], "source": SOURCE}
+    load([file(tmp_path, told)])
+    line = msgspec.json.decode(versions.line_of(exported("A-2015-0003")))
+    assert set(line) == {
+        "reference", "address", "language", "title", "principal", "dateline", "published_at",
+        "encounters", "corrections", "earlier", "withdrawn",
+    }  # fmt: skip
+    assert line["principal"] == line["dateline"] == {}
+    assert line["encounters"] == [{"kind": "other", "date": "2015-03-05"}]
+    assert line["earlier"] == [
+        {"number": 1, "published_at": "2015-03-05T17:42:00Z"},
+        {"number": 2, "published_at": "2015-03-06T08:00:00Z"},
+    ]
+    assert {correction["note"] for correction in line["corrections"]} == {"The text was removed."}
+
+
+# --- what an export adds ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def loaded_anew(tmp_path):
+    """A function that publishes a record in another database, as it were: under a reference of
+    its own, so that nothing here answers for it."""
+
+    def anew(told, reference="Z-1"):
+        again = msgspec.structs.replace(told, reference=reference, address="")
+        load([file(tmp_path, versions.line_of(again).decode())])
+        return exported(reference), rows(reference)
+
+    return anew
+
+
+@pytest.mark.django_db
+def test_versions_before_the_last_keep_what_they_alone_had(loaded_anew, tmp_path):
+    """Language, original, place, source, grade and withdrawal of each version."""
+    load([file(tmp_path, record("A-1"))])
+    told = corrected(
+        "A-2",
+        place="Genève, Confédération",
+        source={"url": "https://example.org/new"},
+        topics=[{"key": "disarmament", "name": "Arms"}],
+    )
+    told["earlier"][0] |= {
+        "language": "fr", "translation_of": "A-1", "place": "Geneva, Helvetia", "tags": ["Ports"],
+        "source": {"url": "https://example.org/old", "warnings": ["Cut short."]},
+        "withdrawn": {"at": "2015-03-05T20:00:00Z", "reason": "Sent too early."},
+        "topics": ["Disarmament"], "issued": None,
+    }  # fmt: skip
+    load([file(tmp_path, told)])
+    first, second, third = rows("A-2")
+    assert (first["language"], first["translation_of"]) == ("fr", "A-1")
+    assert (first["place"], third["place"]) == ("Geneva, Helvetia", "Genève, Confédération")
+    assert first["source"]["warnings"] == ["Cut short."]
+    assert second["source"] == third["source"] == {"url": "https://example.org/new"}
+    assert first["withdrawal_reason"] == "Sent too early."
+    assert second["withdrawn_at"] is None
+    assert first["superseded_at"] == second["published_at"]
+    assert third["shape"]["topics"] == [{"key": "disarmament", "name": "Arms"}]
+    record_, again = loaded_anew(exported("A-2", lambda *_: ""))
+    varying = ("reference", "address", "digest", "shape")
+    for was, now in zip(rows("A-2"), again, strict=True):
+        assert {k: v for k, v in was.items() if k not in varying} == {
+            k: v for k, v in now.items() if k not in varying
+        }
+    assert record_.earlier == exported("A-2").earlier
+
+
+@pytest.mark.django_db
+def test_a_place_is_told_where_it_would_be_printed_otherwise_today(tmp_path):
+    load([file(tmp_path, record(place="Geneva, Helvetia"))])
+    (row,) = Publication.objects.all()
+    assert versions.record_of([row], lambda *_: "Geneva, Switzerland").place == "Geneva, Helvetia"
+    assert versions.record_of([row], lambda *_: "Geneva, Helvetia").place == ""
+
+
+@pytest.mark.django_db
+def test_the_address_of_a_record_is_kept(tmp_path):
+    load([file(tmp_path, corrected(address="2015/03/05/kept"))])
+    assert {row["address"] for row in rows("A-2015-0002")} == {"2015/03/05/kept"}
+    assert exported("A-2015-0002").address == "2015/03/05/kept"
+
+
+@pytest.mark.django_db
+def test_keys_go_before_printed_names(tmp_path):
+    make.mandate()
+    namesake = make.official("Another Name", slug="iria-solano-2")
+    guest = PRESIDENT | {"register": {"official": namesake.slug}}
+    load([file(tmp_path, record(encounters=[encounter(guest)]))])
+    (row,) = rows("A-2015-0001")
+    (person,) = row["shape"]["encounters"][0]["participants"]
+    assert person["register"] == {"official": "iria-solano-2"}
+    assert not Official.objects.filter(name="Iria Solano").exists()
+
+
+@pytest.mark.django_db
+def test_keys_given_as_none_are_the_whole_answer(tmp_path):
+    make.mandate()
+    guest = PRESIDENT | {"register": {}}
+    load([file(tmp_path, record(encounters=[encounter(guest)], principal={"title": "SG",
+          "register": {}}))])  # fmt: skip
+    assert not Official.objects.exclude(name="Tomas Arrel").exists()
+    assert exported("A-2015-0001").principal.register == records.RegisterKeys()
+
+
+@pytest.mark.django_db
+def test_a_key_the_register_does_not_have_leaves_the_printed_name(tmp_path):
+    term = make.appointment()
+    key = [*term.natural_key()[:2], "Minister", "substantive", None]
+    known = PRESIDENT | {"register": {"official": term.official.slug, "appointment": key}}
+    unknown = PRESIDENT | {"name": "Bastien Oréval", "register": {"official": "nobody"}}
+    topics = [{"key": "nothing", "name": "Disarmament"}]
+    load([file(tmp_path, record(encounters=[encounter(known, unknown)], topics=topics))])
+    people = rows("A-2015-0001")[0]["shape"]["encounters"][0]["participants"]
+    assert people[0]["register"] == {"official": "iria-solano"}
+    assert people[1]["register"]["official"] == "bastien-oreval"
+    assert Topic.objects.get().name == "Disarmament"
 
 
 def test_a_line_keeps_every_letter():
@@ -67,6 +212,8 @@ def test_a_line_keeps_every_letter():
         (records.EncounterPart, Encounter, {}),
         (records.Participant, Participation, {"organization": "organization_name"}),
         (records.Source, SourceRecord, {}),
+        (records.Record, Publication, {}),
+        (records.Earlier, Publication, {}),
     ],
 )
 def test_texts_are_as_long_as_the_columns_that_keep_them(part, model, renamed):
@@ -82,14 +229,24 @@ def test_texts_are_as_long_as_the_columns_that_keep_them(part, model, renamed):
     assert compared
 
 
-def test_topics_and_tags_are_as_long_as_their_columns():
+def test_what_is_named_is_as_long_as_its_columns():
     told = {field.name: field.type for field in msgspec.structs.fields(records.Record)}
-    assert msgspec.inspect.type_info(told["topics"]).item_type.max_length == (
-        Topic._meta.get_field("name").max_length
-    )
-    assert msgspec.inspect.type_info(told["tags"]).item_type.max_length == (
-        PublicationTag._meta.get_field("name").max_length
-    )
+    longest = {
+        name: {
+            getattr(item, "max_length", None)
+            for item in getattr(kind.item_type, "types", [kind.item_type])
+        }
+        for name in ("organizations", "topics", "tags")
+        for kind in [msgspec.inspect.type_info(told[name])]
+    }
+    assert longest["organizations"] == {
+        Organization._meta.get_field("official_name").max_length,
+        None,
+    }
+    assert longest["topics"] == {Topic._meta.get_field("name").max_length, None}
+    assert longest["tags"] == {PublicationTag._meta.get_field("name").max_length}
+    key = msgspec.inspect.type_info(records.Key)
+    assert key.max_length == Official._meta.get_field("slug").max_length
 
 
 # --- what is wrong with a line ------------------------------------------------------------------

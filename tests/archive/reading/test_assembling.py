@@ -265,7 +265,8 @@ def test_records_and_fixtures_may_lie_in_one_folder(archive, tmp_path):
 
 
 def test_the_checks_of_a_record_are_those_of_a_fixture(archive, tmp_path):
-    rows, _ = changed(dumped(*ALL_WORKING), "readout", body="")
+    rows = dumped(*ALL_WORKING)
+    next(row for row in rows if row["model"] == "readouts.readout")["fields"]["body"] = ""
     (line,) = [line for line in read(tmp_path, rows) if line.problems]
     record, problems = lines.checked(samples.record(body=[]))
     assert line.problems[0][2] == problems[0][2]
