@@ -46,7 +46,7 @@ def test_the_office_opens_with_work_in_every_state(demo):
     assert Publication.objects.withdrawn().count() == 1
     assert set(Publication.objects.values_list("language", flat=True)) == {"en", "ar", "fr", "es"}
     assert list(history.damage()) == []
-    assert any("65 loaded" in sentence for sentence in told)
+    assert any("65 new" in sentence for sentence in told)
 
 
 def test_nobody_approved_what_they_wrote(demo):

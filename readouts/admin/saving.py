@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from readouts.editorial import content, workflow
+from readouts.editorial import desk_copy, workflow
 from readouts.editorial.log import record_event
 from readouts.editorial.readiness import moment
 from readouts.models.readout import Readout, State
@@ -25,7 +25,7 @@ def save(form: Any, author: User) -> str:
     is_new = readout.pk is None
     embargo = None if is_new else Readout.objects.values_list("hold_until").get(pk=readout.pk)[0]
     with transaction.atomic():
-        content.write(readout, form.shape())
+        desk_copy.write(readout, form.shape())
         if readout.hold_until != embargo:
             _record_embargo(readout, author)
         changed = workflow.record(readout, author)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from readouts.archive import lines
-from readouts.archive.load import keep_source
+from readouts.archive.keeping import keep_source
 from readouts.archive.records import Record
 from readouts.archive.resolving import Register
 from readouts.archive.versions import shape_of
-from readouts.editorial import content, workflow
+from readouts.editorial import desk_copy, workflow
 from readouts.editorial.log import Robot
 from readouts.models.readout import Readout
 
@@ -76,5 +76,5 @@ def rewrite(readout: Readout, record: Record, by: User | Robot, *, note: str = "
         register = Register()
         shape = register.resolve(shape_of(record, note=note))
         register.save([shape])
-        content.write(readout, shape)
+        desk_copy.write(readout, shape)
         workflow.record(readout, by)

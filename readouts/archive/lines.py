@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import copy
 import datetime
-from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import asdict, dataclass
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -43,67 +41,14 @@ class Problem:
     value: str
     cure: str
 
+    def plain(self) -> dict[str, Any]:
+        """The problem as plain data, for a machine."""
+        return {**asdict(self), "sentence": str(self)}
+
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         where += f", {self.field}" if self.field else ""
         return f"{where}: {f'{self.value} – ' if self.value else ''}{self.cure}"
-
-
-@dataclass(frozen=True)
-class Line:
-    """A record and where it stood."""
-
-    file: str
-    number: int
-    record: Record
-
-    def problem(self, name: str, value: Any, cure: str) -> Problem:
-        return Problem(self.file, self.number, name, shown(value), cure)
-
-
-@dataclass
-class Reading:
-    """All files as read: the records, and the problems; with any of these nothing may be loaded."""
-
-    lines: list[Line] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def read(paths: Iterable[Path]) -> Reading:
-    """Read archive files, collecting every problem of every line. Raises OSError for a file that
-    cannot be opened."""
-    reading = Reading()
-    seen: dict[str, Line] = {}
-    for path in paths:
-        for number, raw in enumerate(
-            path.read_bytes().removeprefix(BOM_UTF8).split(b"\n"), start=1
-        ):
-            if not raw.strip():
-                continue
-            record, found = _read_line(raw)
-            reading.problems += [Problem(path.name, number, *words) for words in found]
-            if record is None:
-                continue
-            line = Line(path.name, number, record)
-            if first := seen.get(record.reference):
-                cure = f"It is also on line {first.number} of {first.file}. Keep one of the two."
-                reading.problems.append(line.problem("reference", record.reference, cure))
-            seen.setdefault(record.reference, line)
-            reading.lines.append(line)
-    return reading
-
-
-def _read_line(raw: bytes) -> tuple[Record | None, list[Words]]:
-    try:
-        raw.decode("utf-8")
-        told = msgspec.json.decode(raw)
-    except UnicodeDecodeError as error:
-        return None, [("", "", f"The line is not UTF-8 (byte {error.start}). Save it as UTF-8.")]
-    except (msgspec.DecodeError, RecursionError) as error:
-        return None, [("", "", f"The line is not JSON ({error}). Mend the line.")]
-    if not isinstance(told, dict):
-        return None, [("", shown(told), "A record is a JSON object. Write one object a line.")]
-    return checked(told)
 
 
 def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:

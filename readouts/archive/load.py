@@ -1,192 +1,217 @@
-"""The loader: archive files become public archive entries, all of them or none.
+"""The loader: archive files become public archive entries, in one transaction.
 
-Archive records carry their own dates and versions. No approval is invented for them, and what is
-public here already is never overwritten.
+Records are read, planned and written some hundred at a time, so that memory stays flat however
+large the file. A load that is refused, tried out or killed leaves the database as it was: a dry
+run is the very same load, rolled back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+import itertools
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
+from django import db
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from readouts.archive import lines
-from readouts.archive.planning import Entry, plan
-from readouts.archive.records import Source
-from readouts.editorial import content, publishing, workflow
+from readouts.archive import review
+from readouts.archive.doubts import Principals, doubts
+from readouts.archive.keeping import source_columns
+from readouts.archive.later import Later
+from readouts.archive.lines import Problem
+from readouts.archive.near_texts import near_texts
+from readouts.archive.outcomes import Outcome, Planned
+from readouts.archive.planning import plan
+from readouts.archive.reading import Line, Reading
+from readouts.archive.register_file import take_register
+from readouts.archive.report import Listener, Report
+from readouts.archive.resolving import Register
+from readouts.editorial.accession import Accession, Intake
 from readouts.editorial.log import Robot, name_of, user_of
-from readouts.editorial.publishing import Series
 from readouts.models.readout import Readout
-from readouts.models.source import ImportBatch, SourceRecord
+from readouts.models.source import ImportBatch
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-LOADER = Robot("archive loader", frozenset({"load_archive"}))
-# The withdrawal is the archive's own, recorded as it was told; whoever loads need not hold the
-# permission to withdraw what this office published.
-_WITHDRAWER = Robot("archive loader", frozenset({"withdraw"}))
-_AT_ONCE = 200
+LOADER = Robot("archive loader", frozenset({"load_archive", "start_correction", "submit"}))
+_AT_ONCE = 500
+# The number under which PostgreSQL keeps two loads from running at once: "read" in ASCII.
+_ALONE = 0x72656164
 
-Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a load did."""
-
-    read: int
-    new: int
-    unchanged: int
-    versions: int
-    withdrawn: int
-    # Register rows made for names the register did not know; a registrar confirms them.
-    register_rows: list[str]
-
-    def sentences(self) -> list[str]:
-        """The report for a person to read."""
-        told = [
-            f"{_counted(self.read, 'record')} read: {self.new} loaded, {self.unchanged} unchanged."
-        ]
-        if self.new:
-            told.append(
-                f"{_counted(self.versions, 'version')} made public, {self.withdrawn} withdrawn."
-            )
-        if self.register_rows:
-            told.append(
-                f"{_counted(len(self.register_rows), 'register row')} made for names the register "
-                "did not know, to be checked by a registrar."
-            )
-        return told
+# Told how many bytes of how many are read (None where nobody can know), and how many records.
+Progress = Callable[[int, int | None, int], None]
 
 
 class NotLoaded(ValueError):  # noqa: N818 - it says what happened to the files
-    """Nothing was loaded; `problems` holds every reason, `str()` one a line."""
+    """Nothing was loaded; `report` says why, `problems` are its refusals, `str()` one a line."""
 
-    def __init__(self, problems: list[lines.Problem]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.problems = report.refusals
+        super().__init__("\n".join(map(str, report.refusals)))
 
 
 def load(
-    paths: Iterable[Path], by: User | Robot = LOADER, progress: Progress | None = None
+    paths: Iterable[Path | None],
+    by: User | Robot = LOADER,
+    progress: Progress | None = None,
+    *,
+    by_record: bool = False,
+    dry_run: bool = False,
+    strict: bool = False,
+    as_own: bool = True,
+    listener: Listener | None = None,
 ) -> Report:
-    """Load archive files as public entries, in one transaction.
+    """Load archive files as public entries; None among `paths` is standard input.
 
-    `progress` is called with what is being done, how much of it is done and how much there is.
-    Raises NotLoaded with every problem of every line, OSError for a file that cannot be opened,
-    and workflow.Refused when `by` may not load archive records; nothing is loaded then.
+    Whole or not at all, unless `by_record` keeps the good ones. `dry_run` writes nothing;
+    `strict` refuses what is doubtful too; without `as_own` no record may say that it is the
+    office's own. `listener` is told of every refusal, doubt and change as it is found.
+
+    Raises NotLoaded when anything is refused (nothing is loaded then), OSError for a file that
+    cannot be opened, and workflow.Refused when `by` may not load archive records.
     """
-    paths = list(paths)
-    reading = lines.read(paths)
-    count = len(reading.lines)
-    if reading.problems:
-        raise NotLoaded(reading.problems)
+    reading = Reading(paths)
+    report = Report(files=reading.names, dry_run=dry_run, listener=listener)
     with transaction.atomic():
-        planned = plan(reading.lines, _counting(progress, "Compared", count))
-        if planned.problems:
-            raise NotLoaded(planned.problems)
-        versions = [version for entry in planned.new for version in entry.versions]
-        created = planned.register.save(version.shape for version in versions)
-        report = Report(
-            read=count,
-            new=len(planned.new),
-            unchanged=planned.unchanged,
-            versions=len(versions),
-            withdrawn=sum(entry.withdrawal is not None for entry in planned.new),
-            register_rows=[f"{row._meta.verbose_name} {row}" for row in created],
-        )
-        if planned.new:
-            batch = _batch(paths, by, report)
-            done = _counting(progress, "Loaded", len(planned.new))
-            for start in range(0, len(planned.new), _AT_ONCE):
-                done(_apply(planned.new[start : start + _AT_ONCE], batch, by))
+        _be_alone()
+        run = _Load(reading, report, by, strict=strict, as_own=as_own)
+        run.all(progress)
+        is_refused = bool(report.counts["refused"]) and not by_record
+        if dry_run or is_refused:
+            transaction.set_rollback(True)
+    if is_refused:
+        raise NotLoaded(report)
     return report
 
 
-def _batch(paths: list[Path], by: User | Robot, report: Report) -> ImportBatch:
-    counts = {
-        "read": report.read,
-        "new": report.new,
-        "unchanged": report.unchanged,
-        "versions": report.versions,
-        "withdrawn": report.withdrawn,
-        "register_rows": len(report.register_rows),
-    }
-    return ImportBatch.objects.create(
-        at=timezone.now(),
-        by=user_of(by),
-        by_name=name_of(by),
-        files=[path.name for path in paths],
-        counts=counts,
+def _be_alone() -> None:
+    """Wait until no other load runs: two that make the same register row, or the same reference,
+    would wait for each other for good. On SQLite the transaction itself keeps others out."""
+    if db.connection.vendor == "postgresql":
+        with db.connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
+            # Every statement checks what it wrote; a million records would leave forty million
+            # checks waiting in memory.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+class _Load:
+    """One load under way."""
+
+    def __init__(
+        self, reading: Reading, report: Report, by: User | Robot, *, strict: bool, as_own: bool
+    ) -> None:
+        self.reading, self.report, self.by = reading, report, by
+        self.strict, self.as_own = strict, as_own
+        self.batch = ImportBatch.objects.create(
+            at=timezone.now(), by=user_of(by), by_name=name_of(by), files=reading.names
+        )
+        report.batch = self.batch.pk
+        self.intake = Intake(self.batch, by)
+
+    def all(self, progress: Progress | None) -> None:
+        for problem in take_register(self.reading.register_objects(), self.report):
+            self.report.refuse(problem, b"")
+        self.register = Register()
+        self.principals = Principals(self.register)
+        with Later() as self.later:
+            for lines in _some(self.reading.lines()):
+                self.some(lines)
+                if progress:
+                    done = self.reading.position
+                    progress(done, self.reading.total, self.report.counts["read"])
+            for lines in _some(self.later.lines()):
+                self.some(lines, last_chance=True)
+        self.report.keep(self.batch)
+
+    def some(self, lines: list[Line], *, last_chance: bool = False) -> None:
+        """Plan and write some records."""
+        good = []
+        for line in lines:
+            self.report.counts["read"] += not last_chance
+            problems = [line.problem(*words) for words in line.problems]
+            problems += [] if problems else self._not_ours(line)
+            if problems:
+                self.report.refuse_all(problems, line.raw)
+            else:
+                good.append(line)
+        planned = plan(good, self.register, self.batch.pk, last_chance=last_chance)
+        new = [one for one in planned if one.outcome is Outcome.NEW]
+        self._doubt(new)
+        self._write(planned)
+        if settings.DEBUG:
+            db.reset_queries()  # Django would keep the words of every statement
+
+    def _not_ours(self, line: Line) -> list[Problem]:
+        if self.as_own or line.told.origin != Readout.Origin.OFFICE:
+            return []
+        cure = (
+            "It says that it is the office’s own text. Such records come back by the command "
+            "load_archive alone; leave “origin” out to load it as an archive record."
+        )
+        return [line.problem("origin", line.told.origin, cure)]
+
+    def _doubt(self, new: list[Planned]) -> None:
+        for one in new:
+            for name, value, words in doubts(one, self.register):
+                one.doubt(name, value, words)
+            for name, value, words in self.principals.doubts(one):
+                one.doubt(name, value, words)
+        for one, other, likeness in near_texts(new):
+            cure = (
+                f"The text is nearly that of {other} (likeness {likeness:.0f} of 100, same day and "
+                "counterpart). Load only one of the two, or see that both are meant."
+            )
+            one.doubt("body", one.reference, cure)
+        for one in new:
+            for doubt in one.doubts:
+                self.report.doubt(doubt)
+            if self.strict and one.doubts:
+                one.outcome, one.problems = Outcome.REFUSED, one.doubts
+
+    def _write(self, planned: list[Planned]) -> None:
+        new = [one for one in planned if one.outcome is Outcome.NEW]
+        brought = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
+        shapes = (version.shape for one in brought for version in one.versions)
+        self.report.register_rows(self.register.save(shapes))
+        self.intake.take([_accession(one, self.later.keys(one)) for one in new])
+        for one in planned:
+            self._settle(one)
+
+    def _settle(self, one: Planned) -> None:
+        waits = ""
+        if one.outcome is Outcome.REFUSED:
+            self.report.refuse_all(one.problems, one.line.raw)
+        elif one.outcome is Outcome.LATER:
+            self.later.put_off(one, self.intake.reserve(len(one.line.told.earlier) + 1))
+        elif one.outcome is Outcome.CHANGED:
+            waits = review.bring(one, self.batch, self.by)
+        elif one.outcome is Outcome.REINSTATED:
+            review.reinstate(one, self.batch)
+        elif one.outcome is Outcome.PROTECTED:
+            review.protect(one, self.batch)
+        self.report.settle(one, waits)
+
+
+def _accession(one: Planned, keys: list[int]) -> Accession:
+    record = one.line.told
+    source = source_columns(record.source, file=one.line.file)
+    return Accession(
+        versions=one.versions,
+        withdrawal=one.withdrawal,
+        origin=record.origin,
+        address=record.address,
+        source=source | review.load_columns(one),
+        keys=keys,
     )
 
 
-def _apply(entries: list[Entry], batch: ImportBatch, by: User | Robot) -> int:
-    """Load some entries: working copies, publications, log."""
-    series = [_series(entry, batch, by) for entry in entries]
-    publishing.publish_many(series)
-    for entry, one in zip(entries, series, strict=True):
-        workflow.perform(one.readout, "load_archive", by, batch=batch.pk)
-        if told := entry.withdrawal:
-            workflow.perform(
-                one.readout,
-                "withdraw",
-                _WITHDRAWER,
-                note=told.reason,
-                now=told.at,
-                text_removed=told.text_removed,
-            )
-    return len(entries)
-
-
-def _series(entry: Entry, batch: ImportBatch, by: User | Robot) -> Series:
-    """The working copy of one entry, holding its last version; and all versions to publish."""
-    last = entry.versions[-1]
-    record = entry.line.record
-    readout = Readout(reference=last.shape["reference"], origin=record.origin)
-    content.write(readout, last.shape)
-    workflow.record(readout, by)
-    keep_source(readout, record.source, batch=batch, file=entry.line.file)
-    # The last version is published as the working copy holds it, so that the two are equal; what
-    # is mentioned keeps its printed names.
-    recorded = content.last_revision(readout)
-    if recorded and recorded.digest != content.digest(last.shape):
-        last = replace(last, shape=recorded.shape)
-    return Series(readout, [*entry.versions[:-1], last], address=record.address)
-
-
-def keep_source(
-    readout: Readout,
-    source: Source | None,
-    *,
-    batch: ImportBatch | None = None,
-    file: str = "",
-    raw: bytes | None = None,
-) -> SourceRecord:
-    """Keep where a readout came from; `file` is the file it was loaded from, if none is told."""
-    told = msgspec.structs.asdict(source) if source else {}
-    told["file"] = told.get("file") or file
-    told["raw"] = raw or told.get("raw")
-    return SourceRecord.objects.create(readout=readout, batch=batch, **told)
-
-
-def _counting(progress: Progress | None, what: str, count: int) -> Callable[[int], None]:
-    done = 0
-
-    def more(number: int) -> None:
-        nonlocal done
-        done += number
-        if progress:
-            progress(what, done, count)
-
-    return more
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def _some(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    lines = iter(lines)
+    while some := list(itertools.islice(lines, _AT_ONCE)):
+        yield some

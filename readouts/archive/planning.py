@@ -1,189 +1,101 @@
-"""What a load would do: which records are new, which stand here already, and which contradict
-what stands here. A plan writes nothing."""
+"""What a load makes of each record: new, unchanged, changed, protected or refused; and of a
+translation that stands before its original, that it comes later. Planning writes nothing.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from readouts.archive.lines import Line, Problem
+from readouts.archive import comparing
+from readouts.archive.keeping import record_digest
+from readouts.archive.outcomes import Outcome, Planned
+from readouts.archive.reading import Line
 from readouts.archive.resolving import Register
+from readouts.archive.standing import Standing, add_publications, standing_of
+from readouts.archive.translations import Originals
 from readouts.archive.versions import is_notice, versions_of, withdrawal_of
-from readouts.editorial.publishing import Version, Withdrawal
-from readouts.editorial.shape import Shape
-from readouts.folding import fold
-from readouts.models.publication import Publication
-from readouts.models.readout import Readout
-
-_AT_ONCE = 500
-_ON_A_NOTICE = ("reference", "language", "translation_of", "title")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A record to be loaded: all its versions with their register rows named."""
-
-    line: Line
-    versions: list[Version]
-    withdrawal: Withdrawal | None
-
-
-@dataclass
-class Plan:
-    """What a load would do. With any problem it does nothing at all."""
-
-    register: Register
-    new: list[Entry] = field(default_factory=list)
-    unchanged: int = 0
-    problems: list[Problem] = field(default_factory=list)
-
-
-def plan(lines: list[Line], progress: Callable[[int], None] | None = None) -> Plan:
-    """Plan the load of lines read; originals come before their translations."""
-    plan = Plan(Register())
-    plan.problems += _translation_problems(lines)
-    ordered = sorted(lines, key=lambda line: bool(line.record.translation_of))
-    originals = _originals_here(lines)
-    for start in range(0, len(ordered), _AT_ONCE):
-        some = ordered[start : start + _AT_ONCE]
-        here = _Here([line.record.reference for line in some])
-        for line in some:
-            entry = _entry(line, plan.register, originals)
-            originals[line.record.reference] = entry.versions[-1].shape
-            _place(plan, entry, here)
-        if progress:
-            progress(len(some))
-    return plan
+def plan(
+    lines: list[Line], register: Register, batch: int, *, last_chance: bool = False
+) -> list[Planned]:
+    """Plan some records, in their order. `batch` is the load they are part of; with
+    `last_chance` no original will come any more."""
+    standing = standing_of([line.told.reference for line in lines])
+    planned = [Planned(line, Outcome.NEW, digest=record_digest(line.told)) for line in lines]
+    fresh = list(_placed(planned, standing, batch))
+    originals = Originals(fresh)
+    # Originals before their translations, whose parties are those of the original.
+    for one in sorted(fresh, key=lambda one: bool(one.line.told.translation_of)):
+        if one.outcome is Outcome.NEW:
+            originals.check(one, last_chance=last_chance)
+        if one.outcome in (Outcome.NEW, Outcome.CHANGED):
+            _resolve(one, register, originals)
+    changed = [one for one in planned if one.outcome is Outcome.CHANGED]
+    add_publications([one.standing for one in changed if one.standing])
+    for one in changed:
+        _compare(one, register)
+    return planned
 
 
-def _entry(line: Line, register: Register, originals: dict[str, Shape]) -> Entry:
-    versions = versions_of(line.record)
-    original = originals.get(line.record.translation_of)
-    for version in versions:
+def _placed(
+    planned: Iterable[Planned], standing: dict[str, Standing], batch: int
+) -> Iterator[Planned]:
+    """Put every record beside what stands here; yields those whose words are still needed."""
+    firsts: dict[str, Line] = {}
+    for one in planned:
+        first = firsts.setdefault(one.reference, one.line)
+        here = one.standing = standing.get(one.reference)
+        if first is not one.line:
+            _stands_twice(one, first.file, first.number)
+        elif here is None:
+            yield one
+        elif here.batch == batch:
+            _stands_twice(one, here.load_file, here.load_line)
+        elif one.digest in here.digests and not here.is_undone:
+            one.outcome = Outcome.UNCHANGED
+        else:
+            one.outcome = Outcome.CHANGED
+            yield one
+
+
+def _stands_twice(one: Planned, file: str, number: int | None) -> None:
+    where = f"on line {number} of {file}" if number else f"in {file}"
+    one.refuse("reference", one.reference, f"It is also {where}. Keep one of the two.")
+
+
+def _resolve(one: Planned, register: Register, originals: Originals) -> None:
+    one.versions = versions_of(one.line.told)
+    one.withdrawal = withdrawal_of(one.line.told)
+    original = originals.shape(one.line.told.translation_of)
+    for version in one.versions:
         register.resolve(version.shape, original)
-    return Entry(line, versions, withdrawal_of(line.record))
+    originals.add(one)
 
 
-def _place(plan: Plan, entry: Entry, here: _Here) -> None:
-    reference = entry.line.record.reference
-    readout = here.readouts.get(reference)
-    if readout is None:
-        plan.new.append(entry)
-    elif readout.origin != Readout.Origin.ARCHIVE or reference not in here.publications:
+def _compare(one: Planned, register: Register) -> None:
+    """Say what a record that stands here already is: unchanged, changed, protected or refused."""
+    here = one.standing
+    if here is None:  # pragma: no cover - only records that stand here are compared
+        raise LookupError(one.reference)
+    if not here.publications or not (here.is_archive or here.is_public):
         cure = "The desk works on a text with this reference. Give the record another one."
-        plan.problems.append(entry.line.problem("reference", reference, cure))
-    elif differing := _differing(entry, here.publications[reference]):
+        one.refuse("reference", one.reference, cure)
+        return
+    notice = is_notice(one.line.told)
+    one.differing = comparing.differing(
+        one.versions, one.withdrawal, here.publications, register=register, is_notice=notice
+    )
+    if here.is_undone:
+        same = not comparing.differing(one.versions, None, here.publications, register=register)
+        one.outcome = Outcome.REINSTATED if same else Outcome.CHANGED
+    elif not one.differing:
+        one.outcome = Outcome.UNCHANGED
+    elif not here.is_archive:
         cure = (
-            f"{reference} is public here and differs in {', '.join(differing)}. Nothing public is "
-            "overwritten: correct it at the desk, or take the line out of the file."
+            f"{one.reference} is this office’s own text and differs in {', '.join(one.differing)}. "
+            "Correct it at the desk, or take the line out of the file."
         )
-        plan.problems.append(entry.line.problem("", "", cure))
-    else:
-        plan.unchanged += 1
-
-
-class _Here:
-    """What stands here already of some references: readouts, and their publications in order."""
-
-    def __init__(self, references: list[str]) -> None:
-        self.readouts = Readout.objects.in_bulk(references, field_name="reference")
-        self.publications: dict[str, list[Publication]] = defaultdict(list)
-        rows = Publication.objects.filter(reference__in=references)
-        for row in rows.order_by("reference", "number"):
-            self.publications[row.reference].append(row)
-
-
-# --- comparing ----------------------------------------------------------------------------------
-
-
-def _differing(entry: Entry, publications: list[Publication]) -> list[str]:
-    """The fields in which the record contradicts what was loaded. What the desk corrected or
-    withdrew since contradicts nothing, and what the register learned since is no change."""
-    if len(publications) < len(entry.versions):
-        return [f"the number of versions ({len(entry.versions)}, here {len(publications)})"]
-    found: dict[str, None] = {}
-    for number, (version, row) in enumerate(
-        zip(entry.versions, publications, strict=False), start=1
-    ):
-        for name, said in _printed(version.shape).items():
-            # Where the text was removed, a record may tell no more than the notice does.
-            told = name in _ON_A_NOTICE or not is_notice(entry.line.record)
-            if told and said != _printed(row.shape)[name]:
-                found[name if len(entry.versions) == 1 else f"{name} of version {number}"] = None
-        if version.at != row.published_at:
-            found["published_at" if number == 1 else f"the moment of version {number}"] = None
-    if entry.withdrawal and publications[-1].withdrawn_at != entry.withdrawal.at:
-        found["withdrawn"] = None
-    return list(found)
-
-
-def _printed(shape: Any) -> dict[str, Any]:
-    """A shape as far as it is printed: without the keys by which people and offices are found,
-    and without the order of lists that have none."""
-    return {
-        **shape,
-        "principal": _without_keys(shape["principal"]),
-        "encounters": [
-            {**encounter, "participants": [_without_keys(p) for p in encounter["participants"]]}
-            for encounter in shape["encounters"]
-        ],
-        "organizations": {row["key"] for row in shape["organizations"]},
-        "topics": {row["key"] for row in shape["topics"]},
-        "tags": {fold(tag) for tag in shape["tags"]},
-    }
-
-
-def _without_keys(person: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in person.items() if name != "register"}
-
-
-# --- translations -------------------------------------------------------------------------------
-
-
-def _originals_here(lines: list[Line]) -> dict[str, Shape]:
-    """The public texts of which lines are translations, and which no line brings itself."""
-    wanted = {line.record.translation_of for line in lines} - {""}
-    rows = Publication.objects.current().filter(reference__in=wanted)
-    return {row.reference: row.shape for row in rows}
-
-
-def _translation_problems(lines: list[Line]) -> Iterator[Problem]:
-    """Every translation has an original that is none itself, and is alone in its language."""
-    brought = {line.record.reference: line.record for line in lines}
-    wanted = {line.record.translation_of for line in lines} - {""}
-    here = {
-        row.reference: row
-        for row in Readout.objects.filter(reference__in=wanted).prefetch_related("translations")
-    }
-    languages: dict[tuple[str, str], str] = {
-        (original.reference, translation.language): translation.reference
-        for original in here.values()
-        for translation in original.translations.all()
-    }
-    for line in lines:
-        record = line.record
-        original = record.translation_of
-        if not original:
-            continue
-        if cure := _original_problem(original, brought, here):
-            yield line.problem("translation_of", original, cure)
-        other = languages.setdefault((original, record.language), record.reference)
-        if other != record.reference:
-            cure = f"{other} is the {record.language} version of it already. Keep one of the two."
-            yield line.problem("language", record.language, cure)
-
-
-def _original_problem(
-    original: str, brought: dict[str, Any], here: dict[str, Readout]
-) -> str | None:
-    if original in brought:
-        is_translation = bool(brought[original].translation_of)
-    elif original in here:
-        is_translation = here[original].translation_of_id is not None
-    else:
-        return "No record of these files, and none here, has this reference. Mend or add it."
-    if is_translation:
-        return "This is a translation itself. Name the original instead."
-    return None
+        one.refuse("", "", cure)
+    elif not here.is_untouched:
+        one.outcome = Outcome.PROTECTED

@@ -25,7 +25,7 @@ from readouts.archive.records import (
     Withdrawn,
 )
 from readouts.editorial import body
-from readouts.editorial.publishing import Version, Withdrawal
+from readouts.editorial.series import Version, Withdrawal
 from readouts.editorial.shape import RegisterName, Shape
 from readouts.models.publication import Grade, Publication
 from readouts.models.readout import Readout

@@ -4,13 +4,11 @@ published, imported and exported; a new field is added here once and reaches all
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import timezone
 
 from readouts.editorial import body
@@ -26,7 +24,7 @@ from readouts.editorial.shape import (
 )
 from readouts.models.readout import Encounter, Participation, Readout
 from readouts.models.record import Revision
-from readouts.models.register import Appointment, Official, Organization, Topic
+from readouts.models.register import Appointment, Organization, Topic
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -151,94 +149,6 @@ def _said(value: Any) -> Any:
     if isinstance(value, list):
         return [_said(item) for item in value]
     return value
-
-
-# --- from the shape to the desk -----------------------------------------------------------------
-
-
-def write(readout: Readout, shape: Shape) -> None:
-    """Write `shape` into the working copy, register rows found by their keys. No revision is
-    recorded here, and the state is not touched.
-
-    Raises Official.DoesNotExist, Organization.DoesNotExist or Topic.DoesNotExist when the
-    register has no such key. An appointment that was mended in the register since is left out:
-    it only checks the printed title, which stays.
-    """
-    with transaction.atomic():
-        _write_fields(readout, shape)
-        readout.save()
-        readout.organizations.set(_rows(Organization, shape["organizations"]))
-        readout.topics.set(_rows(Topic, shape["topics"]))
-        readout.tags.set(shape["tags"])
-        readout.encounters.all().delete()
-        for position, encounter in enumerate(shape["encounters"], start=1):
-            _write_encounter(readout, position, encounter)
-
-
-def _write_fields(readout: Readout, shape: Shape) -> None:
-    readout.reference = shape["reference"]
-    readout.language = shape["language"]
-    readout.translation_of = (
-        Readout.objects.get(reference=shape["translation_of"]) if shape["translation_of"] else None
-    )
-    readout.title = shape["title"]
-    readout.principal_name = shape["principal"]["name"]
-    readout.principal_title = shape["principal"]["title"]
-    readout.principal_organization = shape["principal"]["organization"]
-    readout.mandate = _appointment(shape["principal"]["register"])
-    readout.issued = _date(shape["issued"])
-    readout.dateline_city = shape["dateline"]["city"]
-    readout.dateline_country = shape["dateline"]["country"]
-    readout.body = body.markup_of(shape["body"])
-    readout.correction_note = shape["note"]
-
-
-def _write_encounter(readout: Readout, position: int, shape: EncounterShape) -> None:
-    encounter = Encounter.objects.create(
-        readout=readout,
-        position=position,
-        kind=shape["kind"],
-        date=_date(shape["date"]),
-        precision=shape["precision"],
-        time=datetime.time.fromisoformat(shape["time"]) if shape["time"] else None,
-        zone=shape["zone"],
-        city=shape["city"],
-        country=shape["country"],
-        occasion=shape["occasion"],
-    )
-    Participation.objects.bulk_create(
-        Participation(
-            encounter=encounter,
-            position=order,
-            side=person["side"],
-            honorific=person["honorific"],
-            name=person["name"],
-            title=person["title"],
-            organization_name=person["organization"],
-            official=_row(Official, person["register"].get("official")),
-            organization=_row(Organization, person["register"].get("organization")),
-            appointment=_appointment(person["register"]),
-        )
-        for order, person in enumerate(shape["participants"], start=1)
-    )
-
-
-def _date(value: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(value) if value else None
-
-
-def _row(model: Any, key: str | None) -> Any:
-    return model.objects.get(slug=key) if key else None
-
-
-def _rows(model: Any, named: list[RegisterName]) -> list[Any]:
-    return [model.objects.get(slug=row["key"]) for row in named]
-
-
-def _appointment(keys: RegisterKeys) -> Appointment | None:
-    key = keys.get("appointment")
-    found = dict(zip(Appointment.natural_fields, key, strict=True)) if key else {}
-    return Appointment.objects.filter(**found).first() if found else None
 
 
 # --- revisions ----------------------------------------------------------------------------------

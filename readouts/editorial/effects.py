@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from readouts.editorial import content, publishing
+from readouts.editorial import content, desk_copy, publishing
 from readouts.editorial.case import Case
 from readouts.editorial.log import Robot
 
@@ -59,7 +59,7 @@ def return_to_live_text(case: Case) -> dict[str, Any]:
     if case.live is None:
         return {}
     if case.digest != case.live.digest:
-        content.write(case.readout, case.live.shape)
+        desk_copy.write(case.readout, case.live.shape)
         content.record_revision(case.readout, Robot("return to the public text"))
     case.readout.approved_revision = None
     return {"version": case.live.number}

@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from readouts import search
 from readouts.editorial.register_lookup import RegisterLookup
+from readouts.editorial.shape import EncounterShape, Shape
 from readouts.models.partial_dates import last_day
 from readouts.models.publication import (
     Publication,
@@ -38,42 +39,57 @@ _OF_REGISTER: tuple[type[PublicationLink], ...] = (
 )
 _BATCH = 500
 
+# A kind of link and its columns.
+_Columns = tuple[type[PublicationLink], dict[str, Any]]
+
 
 def links_of(publication: Publication, register: RegisterLookup) -> Iterator[PublicationLink]:
     """The links of a publication that stands, unsaved, each with the sort key."""
-    yield from _register_links(publication, register)
-    common: dict[str, Any] = {"publication": publication, "date": publication.date}
-    shape = publication.shape
+    yield from _made(publication, columns_of(publication.shape, register))
+
+
+def columns_of(shape: Shape, register: RegisterLookup) -> Iterator[_Columns]:
+    """The links of a shape as columns; the publication is left out, and its date where that is
+    the sort key."""
+    yield from _register_columns(shape, register)
     # Two spellings may share a slug; the first one names the link.
     tags = {slugify(tag, allow_unicode=True): tag for tag in reversed(shape["tags"])}
     for slug, name in tags.items():
         # A tag without any letter has no address.
         if slug:
-            yield PublicationTag(slug=slug, name=name, **common)
+            yield PublicationTag, {"slug": slug, "name": name}
     for position, encounter in enumerate(shape["encounters"], start=1):
         if encounter["date"]:
-            date = datetime.date.fromisoformat(encounter["date"])
-            yield PublicationEncounter(
-                publication=publication,
-                date=date,
-                until=last_day(date, encounter["precision"]),
-                position=position,
-                kind=encounter["kind"],
-                country=encounter["country"],
-                city=encounter["city"],
-            )
+            yield PublicationEncounter, _encounter_columns(encounter, position)
 
 
-def _register_links(
-    publication: Publication, register: RegisterLookup
-) -> Iterator[PublicationLink]:
-    common: dict[str, Any] = {"publication": publication, "date": publication.date}
-    for official, title in register.officials_of(publication.shape).items():
-        yield PublicationOfficial(official=official, title=title, **common)
-    for organization, took_part in register.organizations_of(publication.shape).items():
-        yield PublicationOrganization(organization=organization, took_part=took_part, **common)
-    for topic in register.topics_of(publication.shape):
-        yield PublicationTopic(topic=topic, **common)
+def _register_columns(shape: Shape, register: RegisterLookup) -> Iterator[_Columns]:
+    for official, title in register.officials_of(shape).items():
+        yield PublicationOfficial, {"official_id": official.pk, "title": title}
+    for organization, took_part in register.organizations_of(shape).items():
+        yield (
+            PublicationOrganization,
+            {"organization_id": organization.pk, "took_part": took_part},
+        )
+    for topic in register.topics_of(shape):
+        yield PublicationTopic, {"topic_id": topic.pk}
+
+
+def _encounter_columns(encounter: EncounterShape, position: int) -> dict[str, Any]:
+    date = datetime.date.fromisoformat(encounter["date"] or "")
+    return {
+        "date": date,
+        "until": last_day(date, encounter["precision"]),
+        "position": position,
+        "kind": encounter["kind"],
+        "country": encounter["country"],
+        "city": encounter["city"],
+    }
+
+
+def _made(publication: Publication, links: Iterable[_Columns]) -> Iterator[PublicationLink]:
+    for model, columns in links:
+        yield model(publication=publication, **{"date": publication.date} | columns)
 
 
 def relink(publications: Iterable[int]) -> int:
@@ -89,7 +105,9 @@ def relink(publications: Iterable[int]) -> int:
         register = RegisterLookup([row.shape for row in rows])
         for model in _OF_REGISTER:
             model._default_manager.filter(publication__in=rows).delete()
-            links = [link for row in rows for link in _register_links(row, register)]
+            links = [
+                link for row in rows for link in _made(row, _register_columns(row.shape, register))
+            ]
             some = [link for link in links if type(link) is model]
             model._default_manager.bulk_create(some, batch_size=_BATCH)
         search.index(rows, {row.pk: register.aliases(row.shape) for row in rows})

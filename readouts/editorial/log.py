@@ -70,20 +70,29 @@ def record_event(
 
 def event_hash(event: Event) -> str:
     """SHA-256 of everything the event says, the hash of the event before it included."""
-    said = {
-        "reference": event.readout.reference,
-        "number": event.number,
-        "verb": event.verb,
-        "from": event.from_state,
-        "to": event.to_state,
-        "actor": event.actor_name,
-        "note": event.note,
-        "digest": event.digest,
-        "details": event.details,
-        "at": event.at.isoformat(),
-        "previous": event.previous_hash,
-    }
-    canonical = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hash_of(event.readout.reference, vars(event))
+
+
+def hash_of(reference: str, said: Mapping[str, Any]) -> str:
+    """The hash of an event of the readout `reference`, given by its columns."""
+    canonical = json.dumps(
+        {
+            "reference": reference,
+            "number": said["number"],
+            "verb": said["verb"],
+            "from": said["from_state"],
+            "to": said["to_state"],
+            "actor": said["actor_name"],
+            "note": said["note"],
+            "digest": said["digest"],
+            "details": said["details"],
+            "at": said["at"].isoformat(),
+            "previous": said["previous_hash"],
+        },
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 

@@ -1,4 +1,5 @@
-"""The only writer of publications: publish, publish_many, withdraw, reinstate, preview.
+"""The writer of publications: publish, withdraw, reinstate, preview. Whole series of an archive
+are taken in by `editorial.accession`.
 
 A publication carries everything a page prints; its links carry the sort key, and only the current
 version that stands has any.
@@ -8,25 +9,19 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterable, Iterator
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from readouts import search
-from readouts.editorial import body, content, differences, titles
-from readouts.editorial.addresses import free_addresses, settle_addresses
+from readouts.editorial import content, differences, printing
+from readouts.editorial.addresses import free_addresses
 from readouts.editorial.content import Shape
 from readouts.editorial.links import LINKS, links_of
 from readouts.editorial.register_lookup import RegisterLookup
-from readouts.editorial.series import Series, Version, Withdrawal
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 
-__all__ = ["Series", "Version", "Withdrawal"]
-
-_SUMMARY_LENGTH = 240
 _BATCH = 500
 
 
@@ -48,23 +43,6 @@ def publish(readout: Readout, shape: Shape, *, at: datetime.datetime | None = No
         publication.save()
         _list([publication])
     return publication
-
-
-def publish_many(series: Iterable[Series]) -> list[Publication]:
-    """Make whole series public at once, for archives; returns the current version of each."""
-    series = list(series)
-    register = RegisterLookup([v.shape for s in series for v in s.versions])
-    current: list[Publication] = []
-    rows: list[Publication] = []
-    for one in series:
-        versions = list(_chain(one, register))
-        rows += versions
-        current.append(versions[-1])
-    with transaction.atomic():
-        settle_addresses(rows)
-        Publication.objects.bulk_create(rows, batch_size=200)
-        _list([row for row in current if row.withdrawn_at is None], register)
-    return current
 
 
 def withdraw(
@@ -118,99 +96,24 @@ def build(
     at: datetime.datetime,
     before: Publication | None = None,
     grade: str = "",
-    place: str = "",
-    source: dict[str, Any] | None = None,
     register: RegisterLookup | None = None,
 ) -> Publication:
-    """A publication of `shape`, unsaved; `before` is the version it would supersede, whose source
-    it keeps where none is given."""
+    """A publication of `shape`, unsaved; `before` is the version it would supersede."""
     register = register or RegisterLookup([shape])
-    first = _first_encounter(shape)
-    text = "\n\n".join(body.plain(shape["body"]))
     if before and not grade:
         grade = differences.grade(before.shape, shape)
     return Publication(
         readout=readout,
-        reference=shape["reference"],
         number=before.number + 1 if before else 1,
-        language=shape["language"],
-        translation_of=shape["translation_of"],
         is_archive=readout.origin == Readout.Origin.ARCHIVE,
-        address=before.address if before else _address(shape),
-        title=shape["title"],
-        summary=_summary(text),
-        body=body.markup_of(shape["body"]),
-        plain_text=text,
-        shape=shape,
-        digest=content.digest(shape),
-        source=(before.source if before else {}) if source is None else source,
-        date=datetime.date.fromisoformat(first["date"]),
-        precision=first["precision"],
-        kind=first["kind"],
-        city=first["city"],
-        country=first["country"],
-        place=place or register.place(first["city"], first["country"]),
-        **_principal_columns(shape, register),
+        address=before.address if before else printing.address(shape),
         published_at=at,
         first_published_at=before.first_published_at if before else at,
         grade=grade,
         note=shape["note"] if before else "",
+        source=before.source if before else {},
+        **printing.columns(shape, register),
     )
-
-
-def _address(shape: Shape) -> str:
-    day = datetime.date.fromisoformat(_first_encounter(shape)["date"])
-    return f"{day:%Y/%m/%d}/{titles.slug(shape['title'])}"
-
-
-def _summary(text: str) -> str:
-    """The beginning of `text` in one line, cut between words where its script parts them."""
-    line = " ".join(text.split())
-    if len(line) <= _SUMMARY_LENGTH:
-        return line
-    cut = line[: _SUMMARY_LENGTH - 2]
-    words = cut.rpartition(" ")[0]
-    return (words if len(words) > _SUMMARY_LENGTH // 2 else cut) + " …"
-
-
-def _principal_columns(shape: Shape, register: RegisterLookup) -> dict[str, Any]:
-    principal = shape["principal"]
-    return {
-        "principal": register.official(principal["register"].get("official")),
-        "principal_name": principal["name"],
-        "principal_title": principal["title"],
-        "principal_organization": principal["organization"],
-    }
-
-
-def _first_encounter(shape: Shape) -> Any:
-    """The first encounter with a date; `content.problems` has seen to it that there is one."""
-    return next(encounter for encounter in shape["encounters"] if encounter["date"])
-
-
-def _chain(series: Series, register: RegisterLookup) -> Iterator[Publication]:
-    """The versions of one readout, each superseding the one before it."""
-    before: Publication | None = None
-    for version, following in itertools.zip_longest(series.versions, series.versions[1:]):
-        row = build(
-            series.readout,
-            version.shape,
-            at=version.at,
-            before=before,
-            grade=version.grade,
-            place=version.place,
-            source=version.source,
-            register=register,
-        )
-        row.address = (before.address if before else series.address) or row.address
-        if following:
-            row.superseded_at = following.at
-        if withdrawal := version.withdrawal if following else series.withdrawal:
-            row.withdrawn_at = withdrawal.at
-            row.withdrawal_reason = withdrawal.reason
-            row.text_removed = withdrawal.text_removed
-        yield row
-        before = row
 
 
 # --- links and search ---------------------------------------------------------------------------

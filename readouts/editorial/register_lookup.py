@@ -61,7 +61,7 @@ class RegisterLookup:
     """The officials, organizations and topics that shapes name, by key.
 
     Raises KeyError for a key that was not named by the shapes it was made for or is not in the
-    register; `content.write` and the loader have checked before.
+    register; `desk_copy.write` and the loader have checked before.
     """
 
     def __init__(self, shapes: Iterable[Shape]) -> None:

@@ -269,6 +269,12 @@ def _not_permitted(transition: Transition, actor: User | Robot) -> str | None:
     return f"“{transition.label}” is for {who_may(transition.name)}."
 
 
+def require(name: str, actor: User | Robot) -> None:
+    """Raise Refused unless this actor has the permission of the transition `name`."""
+    if sentence := _not_permitted(BY_NAME[name], actor):
+        raise Refused(BY_NAME[name], [Refusal("permission", sentence)])
+
+
 def who_may(verb: str) -> str:
     """The groups that hold the permission of a verb, in words: "Approvers or Reviewers"."""
     names = list(

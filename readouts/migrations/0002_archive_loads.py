@@ -78,6 +78,21 @@ class Migration(migrations.Migration):
             field=models.CharField(blank=True, help_text='Of the whole record, so that “unchanged” is cheap.', max_length=64),
         ),
         migrations.AddField(
+            model_name='sourcerecord',
+            name='load_file',
+            field=models.CharField(blank=True, help_text='The file it was loaded from.', max_length=500),
+        ),
+        migrations.AddField(
+            model_name='sourcerecord',
+            name='load_line',
+            field=models.PositiveIntegerField(help_text='Where it stood in that file.', null=True),
+        ),
+        migrations.AddField(
+            model_name='sourcerecord',
+            name='revision',
+            field=models.PositiveIntegerField(help_text='The revision it became, by which later edits are told apart.', null=True),
+        ),
+        migrations.AddField(
             model_name='topic',
             name='merged_into',
             field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged', to='readouts.topic'),

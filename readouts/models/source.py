@@ -58,6 +58,13 @@ class SourceRecord(models.Model):
     warnings = models.JSONField(default=list)
     raw = models.BinaryField(null=True, help_text="The source byte for byte.")
     outcome = models.CharField(max_length=9, choices=Outcome.choices, default=Outcome.NEW)
+    load_file = models.CharField(
+        max_length=500, blank=True, help_text="The file it was loaded from."
+    )
+    load_line = models.PositiveIntegerField(null=True, help_text="Where it stood in that file.")
+    revision = models.PositiveIntegerField(
+        null=True, help_text="The revision it became, by which later edits are told apart."
+    )
     record_digest = models.CharField(
         max_length=64, blank=True, help_text="Of the whole record, so that “unchanged” is cheap."
     )

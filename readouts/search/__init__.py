@@ -75,15 +75,23 @@ def entry(publication: Publication, aliases: list[str]) -> SearchEntry:
     return SearchEntry(
         publication=publication,
         date=publication.date,
-        title=fold(publication.title),
-        names=fold_all(
-            publication.principal_name,
-            publication.place,
-            *printed_names(publication.shape),
-            *aliases,
-        ).replace(" | ", " "),
-        text=fold(publication.plain_text),
+        **folded(
+            publication.shape,
+            place=publication.place,
+            text=publication.plain_text,
+            aliases=aliases,
+        ),
     )
+
+
+def folded(shape: dict, *, place: str, text: str, aliases: list[str]) -> dict[str, str]:
+    """The folded words of one shape: the columns of its search entry."""
+    names = fold_all(shape["principal"]["name"], place, *printed_names(shape), *aliases)
+    return {
+        "title": fold(shape["title"]),
+        "names": names.replace(" | ", " "),
+        "text": fold(text),
+    }
 
 
 def printed_names(shape: dict) -> list[str]:

@@ -203,7 +203,7 @@ def test_a_second_load_changes_nothing_and_says_so(loaded):
     loaded(*lines)
     before = counts()
     report = loaded(*lines)
-    assert (report.new, report.unchanged) == (0, 4)
+    assert (report.counts["new"], report.counts["unchanged"]) == (0, 4)
     assert "4 unchanged" in report.sentences()[0]
     assert counts() == before
 
@@ -211,16 +211,61 @@ def test_a_second_load_changes_nothing_and_says_so(loaded):
 def test_new_records_beside_old_ones_are_loaded(loaded):
     loaded(record())
     report = loaded(record(), record("A-2015-0009"))
-    assert (report.new, report.unchanged) == (1, 1)
+    assert (report.counts["new"], report.counts["unchanged"]) == (1, 1)
 
 
-def test_a_changed_record_is_named_and_not_overwritten(loaded):
+def test_a_changed_record_becomes_a_revision_for_review_beside_the_public_text(loaded, approver):
     loaded(record())
+    report = loaded(record(body=["Something else."]))
+    assert report.counts["changed"] == 1
+    assert "A-2015-0001 differs in body: a revision waits for review." in str(report.changes[0])
+    assert Publication.objects.get().plain_text.startswith("They discussed")
+    readout = Readout.objects.get()
+    assert readout.state == State.IN_REVIEW
+    workflow.perform(readout, "approve", approver)
+    workflow.perform(readout, "publish", approver)
+    current = Publication.objects.published().get()
+    assert (current.number, current.plain_text) == (2, "Something else.")
+    assert current.note == "The archive’s source now differs in body."
+
+
+def test_a_changed_record_loaded_twice_changes_nothing_the_second_time(loaded):
+    loaded(record())
+    loaded(record(body=["Something else."]))
     before = counts()
-    found = problems(loaded, record(body=["Something else."]), record("A-2015-0009"))
-    assert len(found) == 1
-    assert "A-2015-0001 is public here and differs in body" in str(found[0])
+    assert loaded(record(body=["Something else."])).counts["unchanged"] == 1
     assert counts() == before
+
+
+def test_a_record_that_changes_again_replaces_what_waits_for_review(loaded):
+    loaded(record())
+    loaded(record(body=["Something else."]))
+    assert loaded(record(body=["Something third."])).counts["changed"] == 1
+    assert "Something third." in Readout.objects.get().body
+    assert Publication.objects.get().plain_text.startswith("They discussed")
+
+
+def test_who_brought_the_change_cannot_approve_it(loaded, archivist, approver):
+    approver.groups.add(*archivist.groups.all())
+    loaded(record(), by=approver)
+    loaded(record(body=["Something else."]), by=approver)
+    with pytest.raises(workflow.Refused):
+        workflow.perform(Readout.objects.get(), "approve", approver)
+
+
+def test_what_an_editor_has_touched_since_is_protected(loaded, writer):
+    loaded(record())
+    readout = workflow.perform(Readout.objects.get(), "start_correction", writer)
+    make.edit(readout, writer, body="<p>Mended.</p>")
+    report = loaded(record(body=["Something else."]))
+    assert report.counts["protected"] == 1
+    assert "left as it is" in str(report.protected[0])
+    readout.refresh_from_db()
+    assert readout.body == "<p>Mended.</p>"
+    kept = SourceRecord.objects.get(outcome="protected")
+    assert kept.record["body"] == ["Something else."]
+    loaded(record(body=["Something else."]))
+    assert SourceRecord.objects.filter(outcome="protected").count() == 1
 
 
 def test_a_record_corrected_here_since_is_left_as_it_is(loaded, writer, approver):
@@ -229,7 +274,7 @@ def test_a_record_corrected_here_since_is_left_as_it_is(loaded, writer, approver
     make.edit(readout, writer, body="<p>Mended.</p>", correction_note="The text was mended.")
     for step, actor in (("submit", writer), ("approve", approver), ("publish", approver)):
         workflow.perform(readout, step, actor)
-    assert loaded(record()).unchanged == 1
+    assert loaded(record()).counts["unchanged"] == 1
     assert Publication.objects.published().get().plain_text == "Mended."
 
 
@@ -246,7 +291,7 @@ def test_a_register_mended_since_is_no_change_and_gets_no_row_back(loaded):
     row.name, row.sort_name, row.checked = "Nour van der Leur", "Leur, Nour van der", True
     row.save()
     before = counts()
-    assert loaded(record(encounters=[encounter(stranger)])).unchanged == 1
+    assert loaded(record(encounters=[encounter(stranger)])).counts["unchanged"] == 1
     assert counts() == before
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from readouts.archive import lines, records, versions
 from readouts.archive.load import load
+from readouts.archive.reading import Reading
 from readouts.models.publication import Publication, PublicationTag
 from readouts.models.readout import Encounter, Participation, Readout
 from readouts.models.register import Official, Organization, Topic
@@ -75,7 +76,7 @@ def test_what_was_exported_loads_as_unchanged(tmp_path):
     told = [versions.line_of(exported(reference)).decode() for reference in
              ("A-2015-0001", "A-2015-0002", "A-2015-0003")]  # fmt: skip
     report = load([file(tmp_path, *told)])
-    assert (report.new, report.unchanged) == (0, 3)
+    assert (report.counts["new"], report.counts["unchanged"]) == (0, 3)
 
 
 @pytest.mark.django_db
@@ -305,7 +306,9 @@ def test_a_missing_reference_is_said():
 def test_a_line_that_is_no_record_is_refused(tmp_path, line, cure):
     path = tmp_path / "archive.jsonl"
     path.write_bytes(line + b"\n")
-    (problem,) = lines.read([path]).problems
+    (line,) = Reading([path]).lines()
+    (words,) = line.problems
+    problem = line.problem(*words)
     assert (problem.file, problem.line) == ("archive.jsonl", 1)
     assert cure in problem.cure
 
@@ -313,10 +316,10 @@ def test_a_line_that_is_no_record_is_refused(tmp_path, line, cure):
 def test_empty_lines_and_a_byte_order_mark_are_skipped(tmp_path):
     path = tmp_path / "archive.jsonl"
     path.write_bytes(b"\xef\xbb\xbf" + b'{"reference": "A"}\n\n  \n' + b'{"reference": "B"}')
-    assert [line.number for line in lines.read([path]).lines] == [1, 4]
+    assert [line.number for line in Reading([path]).lines()] == [1, 4]
 
 
 def test_a_line_break_inside_a_text_ends_no_line(tmp_path):
     told = record(body=["One\u2028two\u0085three"])
     path = file(tmp_path, versions.line_of(parsed(told)).decode())
-    assert len(lines.read([path]).lines) == 1
+    assert len(list(Reading([path]).lines())) == 1

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime
 import random
-from collections.abc import Iterator
 
 from django.db import transaction
+from django.utils import timezone
 
-from readouts.editorial import publishing
+from readouts.archive.load import LOADER
+from readouts.editorial.accession import Accession, Intake
 from readouts.editorial.content import Shape
-from readouts.models.readout import Readout
+from readouts.editorial.series import Version
 from readouts.models.register import Official, Organization, Topic
+from readouts.models.source import ImportBatch
 from readouts.models.words import EncounterKind
 
 OFFICIALS, ORGANIZATIONS, TOPICS, TAGS = 2000, 200, 60, 300
@@ -87,21 +89,16 @@ def publications(count: int, *, seed: int = 7) -> None:
     """Write `count` publications through the office's own publishing, in batches."""
     dice = random.Random(seed)
     register(dice)
+    batch = ImportBatch.objects.create(at=timezone.now(), by_name=LOADER.name)
     for start in range(0, count, BATCH):
         numbers = range(start, min(start + BATCH, count))
-        shapes = [shape(number, dice) for number in numbers]
         with transaction.atomic():
-            desk = Readout.objects.bulk_create(
-                Readout(reference=s["reference"], origin="archive", title=s["title"])
-                for s in shapes
-            )
-            publishing.publish_many(_series(desk, shapes))
+            Intake(batch, LOADER).take([_accession(shape(number, dice)) for number in numbers])
 
 
-def _series(desk: list[Readout], shapes: list[Shape]) -> Iterator[publishing.Series]:
-    for readout, said in zip(desk, shapes, strict=True):
-        day = datetime.datetime.fromisoformat(f"{said['encounters'][0]['date']}T18:00:00+00:00")
-        yield publishing.Series(readout, [publishing.Version(said, day)])
+def _accession(said: Shape) -> Accession:
+    day = datetime.datetime.fromisoformat(f"{said['encounters'][0]['date']}T18:00:00+00:00")
+    return Accession(versions=[Version(said, day)])
 
 
 def shape(number: int, dice: random.Random) -> Shape:

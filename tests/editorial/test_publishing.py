@@ -5,8 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from readouts.editorial import content, publishing
-from readouts.editorial.publishing import Series, Version, Withdrawal, publish_many
+from readouts.editorial import content, printing, publishing
 from readouts.models.publication import (
     Publication,
     PublicationEncounter,
@@ -58,9 +57,9 @@ def test_a_publication_carries_everything_a_page_prints(readout):
 
 
 def test_a_summary_is_cut_between_words_where_there_are_any():
-    assert publishing._summary("harvest " * 40) == "harvest " * 29 + "…"
-    assert publishing._summary("会见" * 200) == "会见" * 119 + " …"
-    assert publishing._summary("One.\n\nTwo.") == "One. Two."
+    assert printing._summary("harvest " * 40) == "harvest " * 29 + "…"
+    assert printing._summary("会见" * 200) == "会见" * 119 + " …"
+    assert printing._summary("One.\n\nTwo.") == "One. Two."
 
 
 def test_links_carry_the_sort_key_and_the_words_of_then(readout):
@@ -158,73 +157,6 @@ def test_harmful_markup_from_a_file_is_not_published():
     shape = content.snapshot(readout)
     shape["body"] = [{"html": '<p onclick="x()">a<script>b</script></p>'}]
     assert publishing.publish(readout, shape).body == "<p>a</p>"
-
-
-# --- whole series -------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def moments():
-    start = datetime.datetime(2010, 12, 1, tzinfo=datetime.UTC)
-    return [start + datetime.timedelta(days=day) for day in range(3)]
-
-
-def series(readout, moments, withdrawal=None):
-    shape = content.snapshot(readout)
-    later = {**shape, "body": ["Mended."], "note": "A word was mended."}
-    versions = [
-        Version(shape, moments[0]),
-        Version(later, moments[1], "typographical"),
-    ]
-    return Series(readout, versions, withdrawal)
-
-
-def test_a_series_becomes_public_with_its_own_dates(moments):
-    readouts = [make.draft(origin="archive"), make.draft(origin="archive")]
-    current = publish_many(series(readout, moments) for readout in readouts)
-    assert [row.number for row in current] == [2, 2]
-    first, second = readouts[0].publications.order_by("number")
-    assert (first.published_at, first.superseded_at) == (moments[0], moments[1])
-    assert (second.published_at, second.first_published_at) == (moments[1], moments[0])
-    assert (second.grade, second.note, second.is_archive) == (
-        "typographical",
-        "A word was mended.",
-        True,
-    )
-    assert set(SearchEntry.objects.values_list("pk", flat=True)) == {row.pk for row in current}
-
-
-def test_a_series_of_two_readouts_with_the_same_words_has_two_addresses(moments):
-    same = {"origin": "archive", "title": "Readout of the visit"}
-    current = publish_many(series(make.draft(**same), moments) for _ in range(2))
-    assert [row.address for row in current] == ["2021/05/14/visit", "2021/05/14/visit-2"]
-    for row in current:
-        assert set(row.readout.publications.values_list("address", flat=True)) == {row.address}
-
-
-def test_a_withdrawn_series_is_a_notice(moments):
-    readout = make.draft(origin="archive")
-    withdrawal = Withdrawal(moments[2], "Issued in error.", text_removed=True)
-    (current,) = publish_many([series(readout, moments, withdrawal)])
-    assert (current.withdrawn_at, current.withdrawal_reason, current.text_removed) == (
-        moments[2],
-        "Issued in error.",
-        True,
-    )
-    assert not SearchEntry.objects.exists()
-    assert not Publication.objects.published().exists()
-    assert set(Publication.objects.published(at=moments[1])) == {current}
-
-
-def test_a_broken_series_leaves_nothing(moments):
-    from django.db import IntegrityError, transaction
-
-    readout = make.draft(origin="archive")
-    shape = content.snapshot(readout)
-    unexplained = [Version(shape, moments[0]), Version({**shape, "title": "Other"}, moments[1])]
-    with pytest.raises(IntegrityError), transaction.atomic():
-        publish_many([Series(readout, unexplained)])
-    assert not Publication.objects.exists()
 
 
 def test_withdrawal_takes_the_moment_it_is_given(approver):

@@ -6,9 +6,8 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from readouts.editorial import content, workflow
+from readouts.editorial import content, publishing, workflow
 from readouts.editorial.log import Robot, broken_links
-from readouts.editorial.publishing import Series, Version, publish_many
 from readouts.editorial.schedule import ROBOT
 from readouts.editorial.workflow import Refused, available, perform
 from readouts.models.publication import Publication
@@ -266,15 +265,14 @@ def test_an_archive_record_is_loaded_by_archivists_once_its_versions_are_public(
     readout = make.draft(origin="archive")
     found = refused(readout, "load_archive", archivist)
     assert list(found) == ["series_is_public"]
-    version = Version(content.snapshot(readout), timezone.now())
-    publish_many([Series(readout, [version])])
+    publishing.publish(readout, content.snapshot(readout))
     can = {role for role, who in people().items() if can_take(readout, "load_archive", who)}
     assert can == {"archivist", "superuser"}
 
 
 def test_a_text_of_the_office_is_not_loaded_past_its_approval(archivist):
     readout = make.draft()
-    publish_many([Series(readout, [Version(content.snapshot(readout), timezone.now())])])
+    publishing.publish(readout, content.snapshot(readout))
     assert list(refused(readout, "load_archive", archivist)) == ["record_is_from_an_archive"]
 
 

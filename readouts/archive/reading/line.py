@@ -23,5 +23,12 @@ class Line:
     # The record as one line of JSON, for a file of refused records.
     raw: bytes
 
+    @property
+    def told(self) -> Record:
+        """The record of a line without problems. Raises LookupError where there is none."""
+        if self.record is None:
+            raise LookupError(f"{self.file}, line {self.number} holds no record.")
+        return self.record
+
     def problem(self, name: str, value: Any, cure: str) -> Problem:
         return Problem(self.file, self.number, name, shown(value), cure)

@@ -2,35 +2,72 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from readouts.archive.load import LOADER, NotLoaded, load
+from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
 from readouts.management.people import user_named
 from readouts.management.progress import bar
+from readouts.management.report_files import ReportFiles
+
+# Exit codes: 0 all is loaded, 1 nothing is, 3 the good records are and others were refused.
+SOME_REFUSED = 3
+
+
+_OPTIONS: dict[str, Any] = {
+    "--dry-run": {"action": "store_true", "help": "check everything, write nothing"},
+    "--by-record": {
+        "action": "store_true",
+        "help": "keep the good records and refuse the others, instead of all or none",
+    },
+    "--refused": {
+        "type": Path,
+        "metavar": "FILE",
+        "help": "with --by-record: where refused records go, to be mended and loaded again",
+    },
+    "--strict": {"action": "store_true", "help": "refuse what is doubtful too"},
+    "--report": {"type": Path, "metavar": "FILE", "help": "write a report for machines"},
+    "--by": {"metavar": "USERNAME", "help": "who loads; a machine otherwise"},
+}
+_FILES = "JSONL or Django fixtures, also .gz or .zst; a folder; - is standard input"
 
 
 class Command(BaseCommand):
-    help = "Load archive records (JSON lines) as public archive entries, all of them or none."
+    help = "Load archive records and fixtures as public archive entries, all of them or none."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-        parser.add_argument("--by", metavar="USERNAME", help="who loads; a machine otherwise")
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=_FILES)
+        for name, told in _OPTIONS.items():
+            parser.add_argument(name, **told)
 
-    def handle(self, *args: Any, files: list[Path], by: str | None, **options: Any) -> None:
-        actor = user_named(by) if by else LOADER
+    def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
+        if options["refused"] and not options["by_record"]:
+            raise CommandError("--refused goes with --by-record: otherwise nothing is loaded.")
+        with ReportFiles(options["report"], options["refused"], self.stderr) as told:
+            report = self.load(files, told, options)
+            told.finish(report)
+        for sentence in report.sentences():
+            self.stdout.write(sentence)
+        if report.counts["refused"]:
+            sys.exit(SOME_REFUSED)
+
+    def load(self, files: list[Path], told: ReportFiles, options: Any) -> Report:
+        paths: list[Path | None] = [None if str(path) == "-" else path for path in files]
+        actor = user_named(options["by"]) if options["by"] else LOADER
+        ways = {name: options[name] for name in ("by_record", "dry_run", "strict")}
         try:
             with bar(self.stdout) as progress:
-                report = load(files, actor, progress)
+                return load(paths, actor, progress, listener=told.tell, **ways)
         except NotLoaded as refused:
-            count = len(refused.problems)
-            raise CommandError(f"{refused}\nNothing was loaded: {count} problem(s).") from None
+            told.finish(refused.report)
+            count = refused.report.counts["refused"]
+            raise CommandError(f"Nothing was loaded: {count} refused.") from None
         except OSError as error:
             raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
         except Refused as refused:
             raise CommandError(str(refused)) from None
-        for sentence in report.sentences():
-            self.stdout.write(sentence)

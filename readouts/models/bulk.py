@@ -1,0 +1,149 @@
+"""Rows by the thousand: COPY on PostgreSQL, one prepared statement on SQLite.
+
+Nothing here knows what a row means. Rows are given as column values; what is left out takes the
+default of its field. Models' `save` and `clean` are not called: whoever writes in bulk answers for
+what they would have seen to.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from operator import itemgetter
+from typing import Any
+
+import msgspec
+from django.db import connection, models
+from django.db.backends.utils import CursorWrapper
+from django.db.models.fields.json import JSONField
+
+Row = tuple[Any, ...]
+
+
+class Rows:
+    """Rows of one table, gathered until `write`; in what order, the caller decides.
+
+    `with_keys` says that every row brings its primary key (see `Keys`); otherwise the database
+    gives it.
+    """
+
+    def __init__(self, model: type[models.Model], *, with_keys: bool = False) -> None:
+        fields = [
+            field for field in model._meta.concrete_fields if with_keys or not field.primary_key
+        ]
+        self.table = model._meta.db_table
+        self.columns = [str(field.column) for field in fields]
+        self._defaults = {str(field.column): field.get_default() for field in fields}
+        self._values = itemgetter(*self.columns)
+        prepared = [
+            (column, _preparation(field))
+            for column, field in zip(self.columns, fields, strict=True)
+        ]
+        self._prepared = [(column, prepare) for column, prepare in prepared if prepare]
+        self.rows: list[Row] = []
+
+    def add(self, **values: Any) -> None:
+        """Gather one row, by column ("readout_id", not "readout")."""
+        row = self._defaults | values
+        for column, prepare in self._prepared:
+            if (value := row[column]) is not None:
+                row[column] = prepare(value)
+        self.rows.append(self._values(row))
+
+    def write(self) -> None:
+        """Write what was gathered, in the transaction of the caller."""
+        if self.rows:
+            _WRITERS[connection.vendor](self.table, self.columns, self.rows)
+            self.rows = []
+
+
+class Keys:
+    """Primary keys taken in advance, so that rows of several tables can name each other before
+    any is written."""
+
+    def __init__(self, model: type[models.Model]) -> None:
+        self._table = model._meta.db_table
+        self._take = {"sqlite": _next_on_sqlite, "postgresql": _next_on_postgresql}[
+            connection.vendor
+        ]
+
+    def take(self, number: int) -> list[int]:
+        """`number` keys that nobody else will get."""
+        with connection.cursor() as cursor:
+            return self._take(cursor, self._table, number)
+
+
+def _next_on_sqlite(cursor: CursorWrapper, table: str, number: int) -> list[int]:
+    """The table of sequences counts on, so that rows written meanwhile get later keys."""
+    cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s", [number, table])
+    if not cursor.rowcount:
+        cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, number])
+    cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+    last = cursor.fetchone()[0]
+    return list(range(last - number + 1, last + 1))
+
+
+def _next_on_postgresql(cursor: CursorWrapper, table: str, number: int) -> list[int]:
+    cursor.execute(
+        "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+        [table, number],
+    )
+    return [key for (key,) in cursor.fetchall()]
+
+
+# --- values -------------------------------------------------------------------------------------
+
+
+def _preparation(field: models.Field[Any, Any]) -> Callable[[Any], Any] | None:
+    """What makes a value of this field fit for the driver, or None where it is already."""
+    if isinstance(field, JSONField):
+        return _json
+    if connection.vendor != "sqlite":
+        return None
+    return _FOR_SQLITE.get(field.get_internal_type())
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _moment(value: datetime.datetime) -> str:
+    """An aware moment as Django keeps it on SQLite: naive, UTC."""
+    return str(value.astimezone(datetime.UTC).replace(tzinfo=None))
+
+
+_FOR_SQLITE: dict[str, Callable[[Any], Any]] = {
+    "DateTimeField": _moment,
+    "DateField": str,
+    "TimeField": str,
+}
+
+
+# --- engines ------------------------------------------------------------------------------------
+
+
+def _copy(table: str, columns: list[str], rows: Iterable[Row]) -> None:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {table} ({_names(columns)}) FROM STDIN") as copy,
+    ):
+        for row in rows:
+            copy.write_row(row)
+
+
+def _insert(table: str, columns: list[str], rows: Iterable[Row]) -> None:
+    connection.ensure_connection()
+    holes = ", ".join("?" * len(columns))
+    # The driver itself, because Django would keep the text of every statement while it debugs.
+    with connection.wrap_database_errors:
+        connection.connection.executemany(
+            f"INSERT INTO {table} ({_names(columns)}) VALUES ({holes})",  # noqa: S608
+            rows,
+        )
+
+
+def _names(columns: list[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+_WRITERS = {"postgresql": _copy, "sqlite": _insert}
