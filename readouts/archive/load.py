@@ -78,7 +78,7 @@ def load(
     reading = Reading(paths)
     report = Report(files=reading.names, dry_run=dry_run, listener=listener)
     with transaction.atomic():
-        _be_alone()
+        be_alone()
         run = _Load(reading, report, by, strict=strict, as_own=as_own)
         run.all(progress)
         is_refused = bool(report.counts["refused"]) and not by_record
@@ -89,7 +89,7 @@ def load(
     return report
 
 
-def _be_alone() -> None:
+def be_alone() -> None:
     """Wait until no other load runs: two that make the same register row, or the same reference,
     would wait for each other for good. On SQLite the transaction itself keeps others out."""
     if db.connection.vendor == "postgresql":

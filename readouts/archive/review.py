@@ -47,9 +47,8 @@ def bring(one: Planned, batch: ImportBatch, by: User | Robot) -> str:
 
 def reinstate(one: Planned, batch: ImportBatch) -> None:
     """Make public again what an undone load had withdrawn and another load brings unchanged."""
-    readout = workflow.perform(
-        _readout(one), "reinstate", _REINSTATER, note=f"Loaded again, batch {batch.pk}."
-    )
+    note = f"Loaded again, batch {batch.pk}."
+    readout = workflow.perform(_readout(one), "reinstate", _REINSTATER, note=note, batch=batch.pk)
     _keep(one, readout, batch, SourceRecord.Outcome.NEW)
 
 

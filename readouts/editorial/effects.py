@@ -62,7 +62,7 @@ def return_to_live_text(case: Case) -> dict[str, Any]:
         desk_copy.write(case.readout, case.live.shape)
         content.record_revision(case.readout, Robot("return to the public text"))
     case.readout.approved_revision = None
-    return {"version": case.live.number}
+    return {"version": case.live.number} | _told(case, "undone")
 
 
 def withdraw(case: Case) -> dict[str, Any]:
@@ -77,7 +77,12 @@ def reinstate(case: Case) -> dict[str, Any]:
     if case.live is None:  # pragma: no cover - the state has said
         raise LookupError("Reinstating what was never public.")
     publishing.reinstate(case.live)
-    return {"version": case.live.number}
+    return {"version": case.live.number} | _told(case, "batch")
+
+
+def _told(case: Case, name: str) -> dict[str, Any]:
+    """The key of a load, where a load or its undoing took the step."""
+    return {name: case.options[name]} if name in case.options else {}
 
 
 def load_series(case: Case) -> dict[str, Any]:

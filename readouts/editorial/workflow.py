@@ -303,8 +303,9 @@ def perform(
 
     One transaction with the row locked. `expected_version` is the lock version the actor was
     shown; `due_at` an aware moment for `schedule`; `now` the moment it happens at, if not this
-    one; `options` are `authority` (publish_urgently) and `text_removed` (withdraw). Raises
-    Refused, with every reason, and changes nothing then.
+    one; `options` are `authority` (publish_urgently) and `text_removed` (withdraw), and the key of
+    a load that takes the step (`batch`) or is taken back by it (`undone`). Raises Refused, with
+    every reason, and changes nothing then.
     """
     transition = BY_NAME[name]
     with transaction.atomic():
