@@ -53,7 +53,7 @@ class Rows:
     def write(self) -> None:
         """Write what was gathered, in the transaction of the caller."""
         if self.rows:
-            _WRITERS[connection.vendor](self.table, self.columns, self.rows)
+            WRITERS[connection.vendor](self.table, self.columns, self.rows)
             self.rows = []
 
 
@@ -124,6 +124,7 @@ _FOR_SQLITE: dict[str, Callable[[Any], Any]] = {
 
 def _copy(table: str, columns: list[str], rows: Iterable[Row]) -> None:
     with (
+        connection.wrap_database_errors,
         connection.cursor() as cursor,
         cursor.copy(f"COPY {table} ({_names(columns)}) FROM STDIN") as copy,
     ):
@@ -146,4 +147,4 @@ def _names(columns: list[str]) -> str:
     return ", ".join(f'"{column}"' for column in columns)
 
 
-_WRITERS = {"postgresql": _copy, "sqlite": _insert}
+WRITERS = {"postgresql": _copy, "sqlite": _insert}
