@@ -5,7 +5,9 @@ text and query alike.
 """
 
 import re
+import sys
 import unicodedata
+from functools import cache
 
 # Letters that Unicode does not decompose, in the plain form people type for them.
 _PLAIN = str.maketrans(
@@ -40,13 +42,25 @@ def fold(text: str) -> str:
     >>> fold("Secretary-General")
     'secretary general'
     """
+    if text.isascii():  # the same, at a tenth of the cost
+        return _NOT_WORD.sub(" ", _QUOTES.sub("", text).lower()).strip()
     # Quotes go before decomposing too: "´" would come apart into a space and an accent.
     text = unicodedata.normalize("NFKD", _QUOTES.sub("", text).casefold())
-    text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
+    text = text.translate(_unseen())
     # Casefolding once more: decomposing may bring forth a capital (as in "ᴬ").
     text = text.casefold().translate(_PLAIN)
     text = _QUOTES.sub("", text)
     return _NOT_WORD.sub(" ", text).strip()
+
+
+@cache
+def _unseen() -> dict[int, None]:
+    """Accents and invisible characters, to be dropped."""
+    return dict.fromkeys(
+        code
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) in ("Mn", "Cf")
+    )
 
 
 def fold_all(*texts: str) -> str:

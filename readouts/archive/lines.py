@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -20,6 +21,8 @@ from readouts.editorial import shape
 from readouts.models.partial_dates import Precision
 
 _ZONES = available_timezones()
+# In JSON as it is written anew: null, and every control character but line breaks and tabs.
+_NEEDS_A_LOOK = re.compile(rb"null|\\u00|\\[bf]|\x7f")
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
     "reference": "–",
@@ -63,6 +66,9 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
 
     What is wrong is taken out and the rest looked at again, so that nothing hides behind it.
     """
+    whole = _at_once(told)
+    if whole is not None:
+        return whole, [*_moment_problems(whole), *_encounter_problems(whole)]
     rest = _without_unknown(told)
     told = copy.deepcopy(rest)
     found: dict[str, Words] = {words[0]: words for words in unprintable(told)}
@@ -83,6 +89,17 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
     if found:
         return None, sorted(found.values())
     return record, [*_moment_problems(record), *_encounter_problems(record)]
+
+
+def _at_once(told: dict[str, Any]) -> Record | None:
+    """The record of data in which nothing is unknown, unprintable or wrong, as in most lines; None
+    for a closer look."""
+    try:
+        if _NEEDS_A_LOOK.search(msgspec.json.encode(told)):
+            return None
+        return msgspec.convert(told, Record)
+    except (ValueError, TypeError, RecursionError):
+        return None
 
 
 def _hidden(name: str, found: Iterable[str]) -> bool:

@@ -142,7 +142,7 @@ def _canonical(blocks: list[str | Markup]) -> list[body.Block]:
     told: list[body.Block] = [
         block if isinstance(block, str) else {"html": block.html} for block in blocks
     ]
-    return body.blocks(body.markup_of(told))
+    return body.canonical_blocks(told)
 
 
 def _plain(part: Fields) -> Any:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils import timezone
 
 from readouts import search
-from readouts.editorial import content, desk_copy, differences, links, log, printing, workflow
+from readouts.editorial import desk_copy, differences, links, log, printing, workflow
 from readouts.editorial.addresses import free_addresses
 from readouts.editorial.register_lookup import RegisterLookup
 from readouts.editorial.register_rows import RegisterRows
@@ -103,17 +103,23 @@ class Intake:
         self._encounter_keys = iter(
             self._keys_of_encounters.take(sum(len(one.shape["encounters"]) for one in accessions))
         )
-        versions = sum(len(one.versions) for one in accessions if not one.keys)
-        publications = iter(self.reserve(versions))
+        publications = iter(
+            self.reserve(sum(len(one.versions) for one in accessions if not one.keys))
+        )
         here = dict(zip((one.shape["reference"] for one in accessions), keys, strict=True))
         addresses = _addresses(accessions)
         for one, key, address in zip(accessions, keys, addresses, strict=True):
             self._as_the_desk_will_say(one.shape)
             original = one.shape["translation_of"]
             self._desk(one, key, here.get(original) or originals.get(original))
-            self._record(one, key)
+            versions = list(_chain(one, self._lookup))
+            self._record(one, key, digest=versions[-1]["digest"])
             taken = one.keys or list(itertools.islice(publications, len(one.versions)))
-            self._public(one, taken, readout_id=key, address=address)
+            common = {"readout_id": key, "address": address}
+            for columns, publication in zip(versions, taken, strict=True):
+                self._publications.add(id=publication, **common, **columns)
+            if one.withdrawal is None:
+                self._list(taken[-1], versions[-1])
         self._write()
 
     def _as_the_desk_will_say(self, shape: Shape) -> None:
@@ -164,9 +170,8 @@ class Intake:
 
     # --- the record -----------------------------------------------------------------------------
 
-    def _record(self, one: Accession, key: int) -> None:
+    def _record(self, one: Accession, key: int, *, digest: str) -> None:
         shape = one.shape
-        digest = content.digest(shape)
         self._revisions.add(
             readout_id=key,
             number=1,
@@ -214,12 +219,6 @@ class Intake:
         return str(said["hash"])
 
     # --- the public -----------------------------------------------------------------------------
-
-    def _public(self, one: Accession, keys: Sequence[int], **common: Any) -> None:
-        for columns, publication in zip(_chain(one, self._lookup), keys, strict=True):
-            self._publications.add(id=publication, **common, **columns)
-        if one.withdrawal is None:
-            self._list(publication, columns)
 
     def _list(self, publication: int, columns: dict[str, Any]) -> None:
         """The links and the search entry of a version that stands."""

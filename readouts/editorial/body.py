@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 
-from readouts.editorial.markup import Paragraph, parts_of
+from readouts.editorial.markup import Paragraph, is_plain_text, parts_of
 
 Block = str | dict[str, str]
 
@@ -34,6 +34,13 @@ def markup_of(body: list[Block]) -> str:
         else "\n".join(part.markup() for part in parts_of(block["html"]))
         for block in body
     )
+
+
+def canonical_blocks(told: list[Block]) -> list[Block]:
+    """The canonical blocks of blocks that come from elsewhere: `blocks(markup_of(told))`."""
+    if all(isinstance(block, str) and is_plain_text(block) for block in told):
+        return told
+    return blocks(markup_of(told))
 
 
 def canonical(markup: str) -> str:

@@ -36,6 +36,10 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Neither HTML nor PostgreSQL can carry these.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
+# What reading would change, or what looks like markup: white space that is not one single space
+# between words, "&" and angle brackets.
+_NOT_PLAIN = re.compile(rf"^\s|\s$|[^\S ]|  |[&<>]|{_UNPRINTABLE.pattern}")
+
 
 @dataclass
 class Run:
@@ -112,6 +116,12 @@ class Nest:
         if with_marks and self.tag in ("li", "blockquote"):
             lines[0] = ("• " if self.tag == "li" else "> ") + lines[0]
         return lines
+
+
+def is_plain_text(text: str) -> bool:
+    """Whether reading `text` as a paragraph would give the very same text: most texts of archives,
+    which then need no parser."""
+    return bool(text.strip()) and not _NOT_PLAIN.search(text)
 
 
 # --- reading markup -----------------------------------------------------------------------------

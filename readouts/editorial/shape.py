@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypedDict
 
 from django_countries import countries
@@ -138,7 +139,7 @@ def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
         found.append(f"{where} is of the unknown kind “{encounter['kind']}”. Choose a listed one.")
     if encounter["date"] is None:
         found.append(f"{where} has no date. Give the day, or the month or year that is known.")
-    if encounter["country"] and encounter["country"] not in dict(countries):
+    if encounter["country"] and encounter["country"] not in _country_codes():
         found.append(f"{where}: “{encounter['country']}” is no ISO country code. Use one like KZ.")
     if not encounter["participants"]:
         found.append(f"{where} names nobody. Add who took part, or the office if no name is known.")
@@ -148,6 +149,11 @@ def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
         if not (person["name"] or person["title"] or person["organization"]):
             found.append(f"{where}, participant {order} has neither a name nor an office.")
     return found
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    return frozenset(code for code, _ in countries)
 
 
 def _issue_problems(shape: Shape) -> list[str]:

@@ -151,3 +151,10 @@ def test_marks_are_written_out_for_comparison():
         "• one",
         "> said",
     ]
+
+
+@given(st.lists(st.text(min_size=1)))
+@example(["Plain words."])
+@example(["a  b", " a", "a\n", "AT&T", "a\xa0b", "\x1c", "\u2028"])
+def test_what_needs_no_parser_reads_as_if_it_had_been_parsed(told):
+    assert body.canonical_blocks(list(told)) == body.blocks(body.markup_of(told))

@@ -116,5 +116,4 @@ def _line(file: File, item: Item) -> Line:
         words = ("model", shown(item.told["model"]), _ROW_AMONG_RECORDS)
         return Line(file.name, item.number, None, [words], item.raw)
     record, problems = lines.checked(item.told)
-    record, problems = lines.checked(item.told)
     return Line(file.name, item.number, record, problems, item.raw)
