@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from readouts.admin.readonly import ReadOnlyAdmin, link_to, readable
 from readouts.models.publication import Publication
 from readouts.models.record import Event, Revision
-from readouts.models.source import ImportBatch, SourceRecord
+from readouts.models.source import SourceRecord
 
 
 class Standing(admin.SimpleListFilter):
@@ -172,22 +172,3 @@ class SourceRecordAdmin(RecordAdmin):
         if source.raw is None:
             return "No source was kept."
         return readable(bytes(source.raw).decode("utf-8", errors="backslashreplace"))
-
-
-@admin.register(ImportBatch)
-class ImportBatchAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by_name", "what_it_did"]
-    list_filter = ["at", "by_name"]
-    search_fields = ["by_name"]
-    fields = ["at", "by_name", "by", "what_it_did", "files_in_words"]
-
-    class Media:
-        css = {"all": ["readouts/records.css"]}
-
-    @admin.display(description="what it did")
-    def what_it_did(self, batch: ImportBatch) -> str:
-        return ", ".join(f"{name}: {count}" for name, count in batch.counts.items()) or "nothing"
-
-    @admin.display(description="files")
-    def files_in_words(self, batch: ImportBatch) -> str:
-        return readable(batch.files)

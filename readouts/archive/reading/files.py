@@ -39,7 +39,7 @@ _COMPRESSIONS: dict[str, tuple[bytes, Callable[[], Any]]] = {
     ".gz": (b"\x1f\x8b", lambda: zlib.decompressobj(wbits=31)),
     ".zst": (b"\x28\xb5\x2f\xfd", lambda: zstandard.ZstdDecompressor().decompressobj()),
 }
-_READABLE = f"{', '.join(FORMATS)}, each also as {' or '.join(_COMPRESSIONS)}"
+READABLE = f"{', '.join(FORMATS)}, each also as {' or '.join(_COMPRESSIONS)}"
 
 
 class Unreadable(ValueError):  # noqa: N818 - it says what the file is
@@ -80,7 +80,7 @@ class File:
             what = "Nobody here reads such a file"
             if self.path and self.path.is_dir():
                 what = "Nothing in this folder can be read"
-            raise Unreadable(f"{what}. Give {_READABLE}, or a folder of such files.")
+            raise Unreadable(f"{what}. Give {READABLE}, or a folder of such files.")
         self.read = 0
         with self._opened() as stream:
             first = stream.read(_PACKED_PIECE)

@@ -1,0 +1,61 @@
+"""What a load did, set so that a page can show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+# So many remarks of a kind are shown; the command writes all of them into a file.
+_SHOWN = 100
+_KINDS = (
+    ("refused", "refused", "Refused"),
+    ("changed", "changed", "Changed: a revision waits for review"),
+    ("protected", "protected", "Left alone: edited at the desk since"),
+    ("doubts", "doubts", "Doubts"),
+    ("register_rows", "register_rows", "Register rows made, for a registrar to check"),
+)
+_COUNTED = {
+    "read": "records read", "new": "new", "unchanged": "unchanged", "changed": "changed",
+    "protected": "left alone", "reinstated": "public again", "refused": "refused",
+    "versions": "versions made public", "withdrawn": "of them withdrawn", "doubts": "doubts",
+    "register_rows": "register rows made",
+}  # fmt: skip
+_ALWAYS = ("read", "new", "unchanged", "changed", "refused")
+_BROUGHT = ("new", "changed", "protected", "reinstated", "refused")
+
+
+@dataclass(frozen=True)
+class Remarks:
+    """What a load has to say of one kind: the first of them, and how many there are."""
+
+    kind: str
+    title: str
+    count: int
+    rows: list[Any]
+
+    @property
+    def rest(self) -> int:
+        return max(0, self.count - len(self.rows))
+
+
+def remarks(told: dict[str, Any], counts: dict[str, int]) -> list[Remarks]:
+    """The remarks of a load, given as plain data, by kind."""
+    return [
+        Remarks(name, title, max(counts.get(count, 0), len(rows)), rows[:_SHOWN])
+        for name, count, title in _KINDS
+        if (rows := told.get(name, []))
+    ]
+
+
+def counted(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """The counts of a load in words: those that always count, and others that are not nought."""
+    return [
+        (words, counts.get(name, 0))
+        for name, words in _COUNTED.items()
+        if counts.get(name) or name in _ALWAYS
+    ]
+
+
+def brought(counts: dict[str, int]) -> list[tuple[str, int]]:
+    """What became of the records that were not here already, for a list."""
+    return [(_COUNTED[name], counts[name]) for name in _BROUGHT if counts.get(name)]

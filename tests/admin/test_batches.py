@@ -1,0 +1,240 @@
+"""The loads at the desk: a file is tried, then loaded; its page tells what it did and undoes it."""
+
+import gzip
+import json
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from readouts.admin import loading, uploads
+from readouts.archive.load import load
+from readouts.editorial import workflow
+from readouts.models.publication import Publication
+from readouts.models.readout import Readout, State
+from readouts.models.source import ImportBatch
+from tests import make
+from tests.admin.desk_hand import told
+from tests.archive.samples import file, record
+
+pytestmark = pytest.mark.django_db
+
+LOAD = "admin:readouts_importbatch_load"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """Uploads are kept apart from those of a real office."""
+    monkeypatch.setattr(uploads.tempfile, "gettempdir", lambda: str(tmp_path))
+    make.mandate()
+    make.appointment()
+    return tmp_path
+
+
+@pytest.fixture
+def desk(client, archivist):
+    client.force_login(archivist)
+    return client
+
+
+def address(step, *args):
+    return reverse(f"admin:readouts_importbatch_{step}", args=args)
+
+
+def attached(*records, name="archive.jsonl"):
+    lines = [told if isinstance(told, str) else json.dumps(told) for told in records]
+    return SimpleUploadedFile(name, "\n".join(lines).encode())
+
+
+def tried(desk, *records, name="archive.jsonl", **ways):
+    return desk.post(reverse(LOAD), {"file": attached(*records, name=name), **ways})
+
+
+def words(response):
+    return unescape(response.content.decode())
+
+
+def load_now(desk, response):
+    return desk.post(address("tried", response.context["upload"].token))
+
+
+def kept_files(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+# --- the door -----------------------------------------------------------------------------------
+
+
+def test_the_door_is_for_those_who_may_load(client, desk, writer):
+    assert "Load a file" in words(desk.get(address("changelist")))
+    client.force_login(writer)
+    assert client.get(reverse(LOAD)).status_code == 403
+    assert tried(client, record()).status_code == 403
+    assert client.post(address("tried", "x")).status_code == 403
+
+
+def test_a_file_is_tried_and_nothing_is_written(desk):
+    page = tried(desk, record(), record("A-2", topics=["Ports"]))
+    assert "2</dd>" in " ".join(words(page).split()).replace(" </dd>", "</dd>")
+    assert "topic Ports" in words(page)
+    assert "Load now" in words(page)
+    assert not ImportBatch.objects.exists()
+    assert not Readout.objects.exists()
+
+
+def test_what_was_tried_is_loaded_in_the_name_of_the_person(desk, archivist, folder):
+    response = load_now(desk, tried(desk, record()))
+    batch = ImportBatch.objects.get()
+    assert response.url == address("change", batch.pk)
+    assert (batch.by, batch.files) == (archivist, ["archive.jsonl"])
+    assert Publication.objects.published().count() == 1
+    assert "1 record read: 1 new" in told(response)[0]
+    assert kept_files(folder) == []
+
+
+def test_refusals_are_shown_with_line_field_value_and_cure(desk):
+    page = words(tried(desk, record(), record("A-2", issued="2015-31-03")))
+    for part in ("archive.jsonl, line 2", "<code>issued</code>", "2015-31-03", "YYYY-MM-DD"):
+        assert part in page
+    assert "cannot be loaded as it is" in page
+    assert "Load now" not in page
+
+
+def test_a_refused_file_is_not_loaded_by_asking_for_it(desk):
+    load_now(desk, tried(desk, record(), record("A-2", issued="2015-31-03")))
+    assert not ImportBatch.objects.exists()
+
+
+def test_the_good_records_alone_are_loaded_where_that_is_chosen(desk):
+    page = tried(desk, record(), "{nothing", by_record="1")
+    assert "Load now" in words(page)
+    load_now(desk, page)
+    assert ImportBatch.objects.get().counts["refused"] == 1
+    assert Readout.objects.count() == 1
+
+
+def test_doubtful_records_are_refused_where_that_is_chosen(desk):
+    page = words(tried(desk, record(), record("A-2")))
+    assert "is nearly that of" in page
+    assert "Load now" in page
+    strict = words(tried(desk, record(), record("A-2"), strict="on"))
+    assert "cannot be loaded as it is" in strict
+
+
+def test_nobody_loads_a_text_as_the_offices_own(desk):
+    assert "office’s own text" in words(tried(desk, record(origin="office")))
+
+
+def test_a_file_loaded_twice_has_nothing_to_load(desk):
+    load_now(desk, tried(desk, record()))
+    page = words(tried(desk, record()))
+    assert "There is nothing to load" in page
+    assert "Load now" not in page
+
+
+@pytest.mark.parametrize("name", ["archive.pdf", "archive", "archive.gz"])
+def test_a_file_nobody_reads_is_refused_by_its_name(desk, name, folder):
+    assert "Nobody here reads such a file" in words(tried(desk, record(), name=name))
+    assert kept_files(folder) == []
+
+
+def test_the_name_of_a_file_is_but_a_name(desk, folder):
+    page = tried(desk, "{", name="../../<b>x.jsonl")
+    assert "<b>x" not in page.content.decode()
+    (path,) = kept_files(folder)
+    assert path.parent.parent.parent == folder
+    assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_too_much_for_the_door_is_sent_to_the_command(desk, monkeypatch, folder):
+    monkeypatch.setattr(loading, "_MOST", 1)
+    assert "more than 1 records" in words(tried(desk, record(), record("A-2")))
+    monkeypatch.setattr(loading, "_LARGEST_UNPACKED", 1000)
+    packed = SimpleUploadedFile("a.jsonl.gz", gzip.compress(b" " * 2000))
+    assert "Unpacked it is larger" in words(desk.post(reverse(LOAD), {"file": packed}))
+    monkeypatch.setattr(loading, "_LARGEST", 10)
+    assert "larger than 0 MB" in words(tried(desk, record()))
+    assert kept_files(folder) == []
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_damaged_packed_file_is_refused_with_the_cure(desk):
+    broken = SimpleUploadedFile("a.jsonl.gz", gzip.compress(b"{}" * 500)[:-9])
+    assert "ends too early" in words(desk.post(reverse(LOAD), {"file": broken}))
+
+
+# --- between the two steps ----------------------------------------------------------------------
+
+
+def test_only_the_bytes_that_were_tried_are_loaded(desk, folder):
+    page = tried(desk, record())
+    (path,) = kept_files(folder)
+    path.write_text(json.dumps(record("A-other")))
+    response = load_now(desk, page)
+    assert "no longer kept" in told(response)[0]
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_file_is_loaded_by_whoever_tried_it(desk, client, folder):
+    token = tried(desk, record()).context["upload"].token
+    client.force_login(make.user("otto", "Archivists"))
+    client.post(address("tried", token))
+    assert not ImportBatch.objects.exists()
+
+
+def test_a_file_is_loaded_once_and_an_older_page_loads_nothing(desk):
+    first, second = tried(desk, record()), tried(desk, record("A-2"))
+    load_now(desk, first)
+    assert not ImportBatch.objects.exists()
+    load_now(desk, second)
+    load_now(desk, second)
+    assert Readout.objects.get().reference == "A-2"
+
+
+# --- the page of a load, and undoing ------------------------------------------------------------
+
+
+@pytest.fixture
+def batch(tmp_path, archivist):
+    report = load([file(tmp_path, record(topics=["Ports"]), "{x")], archivist, by_record=True)
+    return ImportBatch.objects.get(pk=report.batch)
+
+
+def test_the_page_of_a_load_tells_what_it_did(desk, batch):
+    page = words(desk.get(address("change", batch.pk)))
+    for part in ("archive.jsonl, line 2", "topic Ports", "Loaded by Arlo", "Its records (1)"):
+        assert part in page
+    assert address("undo", batch.pk) in page
+    listed = desk.get(
+        reverse("admin:readouts_sourcerecord_changelist") + f"?batch__id__exact={batch.pk}"
+    )
+    assert len(listed.context["cl"].result_list) == 1
+
+
+def test_undoing_asks_for_a_public_reason_and_says_what_was_done(desk, batch, archivist):
+    refused = desk.post(address("undo", batch.pk), {"reason": " "})
+    assert "Say why the load is undone" in words(refused)
+    done = desk.post(address("undo", batch.pk), {"reason": "Loaded in error."})
+    assert "Records withdrawn: 1" in told(done)[0]
+    assert Publication.objects.get().withdrawal_reason == "Loaded in error."
+    page = words(desk.get(address("change", batch.pk)))
+    assert "Undone by Arlo" in page
+    assert address("undo", batch.pk) not in page
+
+
+def test_a_load_that_was_built_on_shows_why_and_no_button(desk, batch, writer):
+    workflow.perform(Readout.objects.get(), "start_correction", writer)
+    page = words(desk.get(address("change", batch.pk)))
+    assert "worked on A-2015-0001" in page
+    assert address("undo", batch.pk) not in page
+    confirm = desk.post(address("undo", batch.pk), {"reason": "Loaded in error."})
+    assert "Nothing was done" in words(confirm)
+    assert Readout.objects.get().state == State.DRAFT
+
+
+def test_undoing_is_for_those_with_the_permission(client, batch, approver):
+    client.force_login(approver)
+    assert client.get(address("undo", batch.pk)).status_code == 403
+    assert client.post(address("undo", batch.pk), {"reason": "x"}).status_code == 403
+    assert Publication.objects.published().count() == 1
