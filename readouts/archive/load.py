@@ -134,7 +134,7 @@ class _Load:
         good = []
         for line in lines:
             self.report.counts["read"] += not last_chance
-            problems = [line.problem(*words) for words in line.problems]
+            problems = [Problem(line.file, line.number, *words) for words in line.problems]
             problems += [] if problems else self._not_ours(line)
             if problems:
                 self.report.refuse_all(problems, line.raw)

@@ -97,6 +97,7 @@ def test_refusals_are_shown_with_line_field_value_and_cure(desk):
     page = words(tried(desk, record(), record("A-2", issued="2015-31-03")))
     for part in ("archive.jsonl, line 2", "<code>issued</code>", "2015-31-03", "YYYY-MM-DD"):
         assert part in page
+    assert "““" not in page
     assert "cannot be loaded as it is" in page
     assert "Load now" not in page
 
