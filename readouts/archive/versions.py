@@ -197,6 +197,8 @@ def _record(row: Publication, place_now: Callable[[str, str], str] | None) -> Re
     """One version alone."""
     shape = row.shape
     told = {name: shape[name] for name in Record.__struct_fields__ if name in shape}
+    for name in ("organizations", "topics"):
+        told[name] = [named if named["key"] else named["name"] for named in shape[name]]
     record = msgspec.convert(told, Record)
     record.origin = Readout.Origin.ARCHIVE if row.is_archive else Readout.Origin.OFFICE
     record.address = row.address

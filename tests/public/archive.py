@@ -6,9 +6,11 @@ import datetime
 import itertools
 from typing import Any
 
-from readouts.editorial import publishing
+from readouts.archive.load import LOADER
+from readouts.editorial.accession import Accession, Intake
+from readouts.editorial.series import Version, Withdrawal
 from readouts.models.publication import Publication
-from readouts.models.readout import Readout
+from readouts.models.source import ImportBatch
 from tests import make
 
 _numbers = itertools.count(1)
@@ -60,7 +62,11 @@ def shape(*encounters: Any, **fields: Any):
             "name": "Tomas Arrel",
             "title": "Secretary-General",
             "organization": "Meridian Compact",
-            "register": {"official": make.mandate().official.slug},
+            "register": {
+                "official": "tomas-arrel",
+                "organization": "meridian-compact",
+                "appointment": list(make.mandate().natural_key()),
+            },
         },
         "issued": None,
         "dateline": {"city": "", "country": ""},
@@ -81,24 +87,20 @@ def published(*encounters: Any, at: datetime.datetime = AT, **fields: Any) -> Pu
 
 def load(*shapes: Any, at: datetime.datetime = AT) -> list[Publication]:
     """One publication for each shape."""
-    return publishing.publish_many(
-        publishing.Series(_desk(said), [publishing.Version(said, at)]) for said in shapes
-    )
+    return _taken(*(Accession([Version(said, at)]) for said in shapes))
 
 
-def versions(*shapes: Any, withdrawal: publishing.Withdrawal | None = None) -> Publication:
+def versions(*shapes: Any, withdrawal: Withdrawal | None = None) -> Publication:
     """The current version of one readout with as many versions as shapes, a day apart."""
-    said = [
-        publishing.Version(one, AT + datetime.timedelta(days=day)) for day, one in enumerate(shapes)
-    ]
-    series = publishing.Series(_desk(shapes[0]), said, withdrawal)
-    return publishing.publish_many([series])[0]
+    said = [Version(one, AT + datetime.timedelta(days=day)) for day, one in enumerate(shapes)]
+    return _taken(Accession(said, withdrawal))[0]
 
 
-def _desk(said: Any) -> Readout:
-    return Readout.objects.create(
-        reference=said["reference"],
-        language=said["language"],
-        title=said["title"],
-        origin=Readout.Origin.ARCHIVE,
-    )
+def _taken(*accessions: Accession) -> list[Publication]:
+    """The current publications of what is taken in, in order."""
+    batch = ImportBatch.objects.create(at=AT, by_name=LOADER.name)
+    Intake(batch, LOADER).take(accessions)
+    references = [one.shape["reference"] for one in accessions]
+    rows = Publication.objects.current().filter(reference__in=references)
+    current = {row.reference: row for row in rows}
+    return [current[reference] for reference in references]

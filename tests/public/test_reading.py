@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from readouts.editorial.publishing import Withdrawal
+from readouts.editorial.series import Withdrawal
 from readouts.models.publication import Publication
 from readouts.public.reading import Reading, place, reading
 from tests import make

@@ -1,1 +1,1 @@
-"""Out again: everything public as records, tables and a fixture, in a folder that loads as it is."""
+"""Out again: everything public as records, tables and a fixture, in one folder that loads again."""

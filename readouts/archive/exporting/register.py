@@ -28,8 +28,8 @@ def rows(named: Named) -> Iterator[Row]:
         (Topic, named.topics),
     ):
         yield from _rows(model, _with_those_merged_into(model, slugs))
-    for slugs in _batched(named.officials):
-        held = Appointment.objects.filter(official__slug__in=slugs)
+    for some in _batched(named.officials):
+        held = Appointment.objects.filter(official__slug__in=some)
         terms = held.select_related("official", "organization").order_by("official__slug", "pk")
         yield from map(as_row, (term for term in terms if term.natural_key() in named.appointments))
 

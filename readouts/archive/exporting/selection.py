@@ -1,4 +1,4 @@
-"""What is exported: every readout that is or was public, with all its versions, as one moment saw it.
+"""What is exported: every readout that is or was public, in all versions, as one moment saw it.
 
 Everything starts from publications, so that nothing the desk has in hand can get into an export.
 """
@@ -14,6 +14,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from readouts.archive.exporting.keys import RegisterNow
 from readouts.archive.records import Record
 from readouts.archive.versions import is_notice, record_of, versions_of
 from readouts.editorial import content
@@ -67,8 +68,8 @@ class Named:
             self.officials |= {keys["official"]} if "official" in keys else set()
             self.organizations |= {keys["organization"]} if "organization" in keys else set()
             self.appointments |= {tuple(keys["appointment"])} if "appointment" in keys else set()
-        self.organizations |= {row["key"] for row in shape["organizations"]}
-        self.topics |= {row["key"] for row in shape["topics"]}
+        self.organizations |= {row["key"] for row in shape["organizations"]} - {""}
+        self.topics |= {row["key"] for row in shape["topics"]} - {""}
 
 
 @dataclass(frozen=True)
@@ -86,9 +87,11 @@ class Exported:
 def exported() -> Iterator[Exported]:
     """Every readout in the order of its current publication, which is that of lists: readouts of
     one day keep their places where the file is loaded in order. Memory stays flat."""
-    printed = RegisterLookup([]).place
+    printed, register = RegisterLookup([]).place, RegisterNow()
     for some in _current():
         for versions in _series(some):
+            for row in versions:
+                register.mend(row)
             record = record_of(versions, printed)
             yield Exported(record, list(_public(versions, record)))
 

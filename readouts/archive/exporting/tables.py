@@ -16,8 +16,9 @@ from readouts.models.publication import Grade, Publication
 from readouts.models.readout import Readout
 from readouts.models.words import EncounterKind, Side
 
-# A cell that a spreadsheet might take for a formula begins with one of these.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that a spreadsheet might take for a formula begins with one of these; the apostrophe is
+# among them so that taking one off always gives the text back.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def written(value: Any) -> str:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a version: its number from 1, within the encounter of that number if it is in one."""
+    """A part of a version: its number from 1, and that of the encounter it belongs to, if any."""
 
     version: Publication
     told: Any

@@ -13,10 +13,11 @@ notice in its place says.
 
 | File | What it holds |
 |---|---|
-| `register.json` | officials, organizations, topics, appointments that the texts name (Django fixture) |
+| `register.json` | the people, bodies and topics that the texts name, as a Django fixture |
 | `{records}` | one readout a line, all its versions: the exact and complete form |
 | `{fixture}` | the same readouts as a Django fixture |
-| `tables/*.csv`, `codebook.csv`, `codebook.md` | the same readouts as flat tables, and what each column means |
+| `tables/*.csv` | the same readouts as flat tables |
+| `codebook.csv`, `codebook.md` | what each column of the tables means |
 | `manifest.json` | counts, sizes, checksums (SHA-256), the software that wrote this |
 
 On an empty database, either
@@ -39,21 +40,19 @@ CSV as in RFC 4180: UTF-8 without byte order mark, commas, quotation marks where
 heading line. What is not known is empty. Rows of all tables are joined by `reference` and
 `version`. Moments are UTC; days and times of encounters are those of the place.
 
-A text that begins with =, +, -, @ or a tab is preceded by one apostrophe, so that no spreadsheet
-takes it for a formula; a text that began with an apostrophe itself stays as it is. The JSON Lines
-hold every text unchanged.
+A text that begins with =, +, -, @, a tab or an apostrophe is preceded by one apostrophe, so that no
+spreadsheet takes it for a formula: take off the first apostrophe of a cell to have the text as it
+is. The JSON Lines hold every text unchanged.
 """
 
 
 def codebook() -> str:
     parts = [_TABLES]
     for table in TABLES:
-        parts.append(
-            f"## {table.name}.csv\n\n{table.row}\n\n| Column | Type | Meaning | Values |\n"
-        )
-        parts[-1] += "|---|---|---|---|"
+        lines = [f"## {table.name}.csv", "", table.row, ""]
+        lines += ["| Column | Type | Meaning | Values |", "|---|---|---|---|"]
         for column in table.columns:
             allowed = ", ".join(f"`{value}`" for value in column.allowed)
-            parts[-1] += f"\n| `{column.name}` | {column.type} | {column.meaning} | {allowed} |"
-        parts[-1] += "\n"
+            lines.append(f"| `{column.name}` | {column.type} | {column.meaning} | {allowed} |")
+        parts.append("\n".join([*lines, ""]))
     return "\n".join(parts)
