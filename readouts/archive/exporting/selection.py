@@ -39,7 +39,8 @@ def snapshot() -> Iterator[None]:
     settings: Any = connection
     if is_sqlite:
         # Transactions of the office take the write lock at once; reading needs none.
-        mode, settings.transaction_mode = settings.transaction_mode, "DEFERRED"
+        connection.ensure_connection()  # it knows its settings only then
+    mode, settings.transaction_mode = settings.transaction_mode, "DEFERRED"
     try:
         with transaction.atomic():
             if not is_sqlite:
