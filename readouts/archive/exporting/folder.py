@@ -8,11 +8,11 @@ import json
 import os
 import shutil
 import tempfile
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +93,7 @@ def write(folder: Path, *, packing: str = "", progress: Progress | None = None) 
             files.written.append(Written(name, 0, *checked(folder / name)))
     manifest = {
         "format": FORMAT,
-        "software": f"readouts {version('readouts')}",
+        "software": f"readouts {_version()}",
         "office": settings.OFFICE_NAME,
         "at": at.isoformat(),
         "counts": counts,
@@ -105,6 +105,11 @@ def write(folder: Path, *, packing: str = "", progress: Progress | None = None) 
         if path.is_file():
             _to_disk(path)
     return counts
+
+
+def _version() -> str:
+    told = tomllib.loads((Path(settings.BASE_DIR) / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(told["project"]["version"])
 
 
 def _to_disk(path: Path) -> None:
@@ -157,7 +162,7 @@ class _Rows:
         self._stream.write(b"[")
 
     def add(self, row: dict[str, Any]) -> None:
-        told = msgspec.json.encode(row, enc_hook=str)
+        told = msgspec.json.encode(row, enc_hook=str, order="deterministic")
         self._stream.write((b",\n" if self.file.count else b"\n") + told)
         self.file.count += 1
 
