@@ -138,8 +138,8 @@ class Report:
             )
         if n["register_rows"]:
             told.append(
-                f"{_counted(n['register_rows'], 'register row')} made for names the register "
-                "did not know, to be checked by a registrar."
+                f"{_counted(n['register_rows'], 'register row')} made; those for names the "
+                "register did not know wait for a registrar to check them."
             )
         if n["doubts"]:
             told.append(f"{_counted(n['doubts'], 'doubt')} to look at.")
