@@ -98,8 +98,8 @@ def pages() -> dict[str, tuple[int, bytes]]:
         response = client.get(path)
         content = b"".join(response) if response.streaming else response.content
         found[path] = (response.status_code, content)
-        for link in re.findall(r'(?:href="|<loc>|<id>)([^"<]*)', content.decode()):
-            link = link.replace("&amp;", "&").removeprefix("http://testserver").partition("#")[0]
+        for printed in re.findall(r'(?:href="|<loc>|<id>)([^"<]*)', content.decode()):
+            link = printed.replace("&amp;", "&").removeprefix("http://testserver").partition("#")[0]
             if link.startswith("?"):
                 link = path.partition("?")[0] + link
             # Filters lead to filters without end: one is followed, not two.
