@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django import db
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 
 from readouts.archive import review
@@ -46,6 +47,16 @@ _ALONE = 0x72656164
 Progress = Callable[[int, int | None, int], None]
 
 
+class Busy(RuntimeError):  # noqa: N818 - it says what the database is
+    """Another process holds the database, and did not let go within the time SQLite waits."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another load, or somebody at the desk, holds the database. Nothing was loaded; load "
+            "again when that has ended."
+        )
+
+
 class NotLoaded(ValueError):  # noqa: N818 - it says what happened to the files
     """Nothing was loaded; `report` says why, `problems` are its refusals, `str()` one a line."""
 
@@ -73,12 +84,11 @@ def load(
     office's own. `listener` is told of every refusal, doubt and change as it is found.
 
     Raises NotLoaded when anything is refused (nothing is loaded then), OSError for a file that
-    cannot be opened, and workflow.Refused when `by` may not load archive records.
+    cannot be opened, workflow.Refused when `by` may not load archive records, and Busy.
     """
     reading = Reading(paths)
     report = Report(files=reading.names, dry_run=dry_run, listener=listener)
-    with transaction.atomic():
-        be_alone()
+    with _alone():
         run = _Load(reading, report, by, strict=strict, as_own=as_own)
         run.all(progress)
         is_refused = bool(report.counts["refused"]) and not by_record
@@ -98,6 +108,20 @@ def be_alone() -> None:
             # Every statement checks what it wrote; a million records would leave forty million
             # checks waiting in memory.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One transaction, begun when no other load runs. Raises Busy."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(transaction.atomic())
+        except OperationalError as error:
+            if db.connection.vendor == "sqlite" and "locked" in str(error):
+                raise Busy from error
+            raise
+        be_alone()
+        yield
 
 
 class _Load:

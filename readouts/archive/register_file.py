@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from django.apps import apps
 from django.core import serializers
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.serializers.base import DeserializationError, DeserializedObject
 from django.db import DatabaseError, transaction
 
@@ -23,16 +21,19 @@ def take_register(objects: Iterable[RegisterObject], report: Report) -> Iterator
     Rows may name others that come after them, as Django's fixtures may.
     """
     waiting: list[tuple[RegisterObject, DeserializedObject]] = []
+    early: list[RegisterObject] = []
     for told in objects:
         try:
-            row = _new(told)
-            if row is None:
-                continue
-            if row.deferred_fields:
-                waiting.append((told, row))
-            _save(row)
-            report.register_rows([row.object])
+            _take(told, report, waiting)
+        except ObjectDoesNotExist:
+            # Its own key names a row that comes after it, as that of an appointment may.
+            early.append(told)
         except _WRONG as error:
+            yield _problem(told, error)
+    for told in early:
+        try:
+            _take(told, report, waiting)
+        except (*_WRONG, ObjectDoesNotExist) as error:
             yield _problem(told, error)
     for told, row in waiting:
         try:
@@ -41,24 +42,32 @@ def take_register(objects: Iterable[RegisterObject], report: Report) -> Iterator
             yield _problem(told, error)
 
 
+def _take(
+    told: RegisterObject,
+    report: Report,
+    waiting: list[tuple[RegisterObject, DeserializedObject]],
+) -> None:
+    """Save one row if it is new; what it leaves open joins those waiting."""
+    row = _new(told)
+    if row is None:
+        return
+    if row.deferred_fields:
+        waiting.append((told, row))
+    _save(row)
+    report.register_rows([row.object])
+
+
 _WRONG = (DeserializationError, ValidationError, DatabaseError, LookupError, TypeError, ValueError)
 
 
 def _new(told: RegisterObject) -> DeserializedObject | None:
     """The row of a fixture, if the register does not have it yet."""
-    model: Any = apps.get_model(told.object["model"])
     fields = {name: value for name, value in told.object["fields"].items() if name != "folded"}
     # Without its number: numbers of another database name other rows here.
     plain = {"model": told.object["model"], "fields": fields}
     (row,) = serializers.deserialize("python", [plain], handle_forward_references=True)
-    key = getattr(row.object, "natural_key", None)
-    if key and model._default_manager.filter(**_natural(model, row.object)).exists():
-        return None
-    return row
-
-
-def _natural(model: Any, row: Any) -> dict[str, Any]:
-    return dict(zip(model.natural_fields, row.natural_key(), strict=True))
+    # Django looks it up by natural key, and gives it the number it has here.
+    return None if row.object.pk else row
 
 
 def _save(row: DeserializedObject) -> None:

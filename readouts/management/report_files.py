@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import msgspec
-from django.core.management.base import OutputWrapper
+from django.core.management.base import CommandError, OutputWrapper
 
 from readouts.archive.report import Report, Told
 
@@ -19,7 +19,8 @@ class ReportFiles:
     """Writes as it is told, so that a load of any size needs no memory for its remarks.
 
     The report is one JSON document: "remarks", each with file, line, field, value, cure and
-    sentence, and then the counts. In the file of refused records every reason stands above its
+    sentence, and then the counts; or instead of them "error", where the load came to no end. In the
+    file of refused records every reason stands above its
     record in a line that begins with "#", which the loader skips.
     """
 
@@ -29,14 +30,21 @@ class ReportFiles:
 
     def __enter__(self) -> Self:
         self._files = ExitStack()
-        self._report, self._refused = (
-            self._files.enter_context(path.open("wb")) if path else None for path in self._paths
-        )
+        try:
+            self._report, self._refused = (
+                self._files.enter_context(path.open("wb")) if path else None for path in self._paths
+            )
+        except OSError as error:
+            self._files.close()
+            words = f"{error.filename} cannot be written: {error.strerror}."
+            raise CommandError(words) from None
         if self._report:
             self._report.write(b'{"remarks": [')
         return self
 
-    def __exit__(self, *raised: Any) -> None:
+    def __exit__(self, kind: Any, error: BaseException | None, traceback: Any) -> None:
+        if error:
+            self._end({"error": str(error) or kind.__name__})
         self._files.close()
 
     def tell(self, told: Told) -> None:
@@ -59,9 +67,12 @@ class ReportFiles:
 
     def finish(self, report: Report) -> None:
         """End the report with what the load as a whole has to say."""
+        whole = {name: report.plain()[name] for name in ("files", "dry_run", "batch", "counts")}
+        self._end(whole | {"register_rows": report.rows})
+
+    def _end(self, whole: dict[str, Any]) -> None:
+        """End the report, if it has no end yet."""
         if self._report:
-            whole = {name: report.plain()[name] for name in ("files", "dry_run", "batch", "counts")}
-            whole["register_rows"] = report.rows
             self._report.write(b"\n],\n" + msgspec.json.encode(whole)[1:] + b"\n")
             self._report.close()
             self._report = None

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from readouts.archive.load import LOADER, NotLoaded, load
+from readouts.archive.load import LOADER, Busy, NotLoaded, load
 from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
 from readouts.management.people import user_named
@@ -48,6 +48,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         if options["refused"] and not options["by_record"]:
             raise CommandError("--refused goes with --by-record: otherwise nothing is loaded.")
+        if options["refused"] and _is_among(options["refused"], files):
+            raise CommandError("--refused would write over a file that is to be loaded.")
         with ReportFiles(options["report"], options["refused"], self.stderr) as told:
             report = self.load(files, told, options)
             told.finish(report)
@@ -69,5 +71,11 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing was loaded: {count} refused.") from None
         except OSError as error:
             raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
-        except Refused as refused:
+        except (Busy, Refused) as refused:
             raise CommandError(str(refused)) from None
+
+
+def _is_among(path: Path, files: list[Path]) -> bool:
+    """Whether a file is one of those to be read, or in a folder of them."""
+    places = [path.resolve(), *path.resolve().parents]
+    return path.exists() and any(file.resolve() in places for file in files)

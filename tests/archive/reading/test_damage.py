@@ -14,49 +14,14 @@ from readouts.archive.reading import Reading
 from readouts.archive.records import Record
 from tests import make
 from tests.archive import samples
+from tests.archive.mutations import GOOD, damaged
 from tests.archive.reading.fixtures import dumped
 
-GOOD = [
-    samples.record(source={"file": "a.html", "fields": {"title": "printed"}}),
-    samples.corrected(tags=[]),
-    samples.withdrawn(body=[{"html": "<ul><li>One.</li></ul>"}]),
-]
 FILES = {
     "archive.jsonl": "\n".join(json.dumps(told, ensure_ascii=False) for told in GOOD).encode(),
     "archive.json": json.dumps(GOOD, indent=1, ensure_ascii=False).encode(),
     "archive.yaml": yaml.safe_dump(GOOD, allow_unicode=True).encode(),
 }
-# What breaks parsers: signs of the formats, controls, ends of characters, numbers, names.
-NASTY = [
-    *(bytes([byte]) for byte in b'{}[]",:\\\n\0\x7f\xff\xc3#&*!|>-?%@`'),
-    *(b"\\ud800", b"1e999", b"9" * 5000, b"[" * 3000, b'"fields"', b'"model":', b"null"),
-    *(
-        b"0001-01-01T00:00:00+14:00",
-        b"9999-12-31T23:59:59-14:00",
-        b"<<: *x",
-        b"&x ",
-        b"\xe2\x80\xa8",
-    ),
-]
-
-
-def damaged(raw, chance):
-    """`raw` with one to five random changes."""
-    raw = bytearray(raw)
-    for _ in range(chance.randint(1, 5)):
-        place = chance.randrange(len(raw) + 1)
-        length = chance.choice([0, 0, 1, 1, 5, 40])
-        kind = chance.randrange(4)
-        if kind == 0:
-            raw[place : place + length] = chance.choice(NASTY)
-        elif kind == 1:
-            raw[place : place + length] = chance.randbytes(length)
-        elif kind == 2:
-            other = chance.randrange(len(raw) + 1)
-            raw[place:place] = raw[other : other + 60]
-        else:
-            del raw[place : place + chance.choice([1, 10, len(raw)])]
-    return bytes(raw)
 
 
 def whole_or_told(path):
