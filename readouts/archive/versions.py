@@ -76,7 +76,11 @@ def _first_issued(record: Record, first: Earlier | None) -> datetime.datetime:
     clock: the day of issue, or failing that the day of the first dated encounter."""
     if moment := record.published_at or (first and first.published_at):
         return moment.astimezone(datetime.UTC)
-    days = [record.issued, *(encounter.date for encounter in record.encounters)]
+    return beginning_of(record.issued, *(encounter.date for encounter in record.encounters))
+
+
+def beginning_of(*days: datetime.date | None) -> datetime.datetime:
+    """The beginning, on the office's clock, of the first of these days that is known."""
     day = next(filter(None, days), datetime.date(1, 1, 2))
     midnight = datetime.datetime.combine(day, datetime.time())
     return timezone.make_aware(midnight, timezone.get_default_timezone()).astimezone(datetime.UTC)

@@ -83,6 +83,20 @@ def reindex() -> int:
     return standing.count()
 
 
+def relist() -> int:
+    """Write the links and the search entries of everything that stands anew, in one transaction,
+    and take those of everything else away; returns how many publications stand."""
+    standing = Publication.objects.published().order_by("pk")
+    with transaction.atomic():
+        for link in LINKS:
+            link._default_manager.all().delete()
+        search.remove(Publication.objects.all())
+        rows = standing.iterator()
+        while batch := list(itertools.islice(rows, _BATCH)):
+            _list(batch)
+    return standing.count()
+
+
 def preview(readout: Readout) -> Publication:
     """The publication the working copy would become now; never saved."""
     before = Publication.objects.current().filter(readout_id=readout.pk).first()

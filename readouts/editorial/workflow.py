@@ -364,6 +364,14 @@ def _carry_out(transition: Transition, case: Case) -> None:
 # --- saving content -----------------------------------------------------------------------------
 
 
+def begin_anew(readout: Readout) -> None:
+    """Take the state of a readout that a fixture brought and nothing here accounts for as none: it
+    begins as a draft and takes the steps of the table like any other."""
+    if not readout.events.exists():
+        readout.state = State.DRAFT
+        readout.save_standing()
+
+
 def record(readout: Readout, author: User | Robot) -> bool:
     """Record the working copy after a save: a revision if its content changed, or nothing.
 

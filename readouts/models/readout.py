@@ -61,6 +61,9 @@ class TaggedReadout(TaggedItemBase):
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="tagged_readouts")
     content_object = models.ForeignKey("Readout", models.CASCADE, related_name="+")
 
+    # Asked for by loaddata; a dump names the row by what it joins.
+    natural_key_fields = ("content_object_id", "tag_id")
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["tag", "content_object"], name="readout_tagged_once")

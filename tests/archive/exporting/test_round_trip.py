@@ -6,7 +6,10 @@ from django.core.management import call_command
 
 from readouts.archive.exporting.folder import export
 from readouts.archive.load import load
+from readouts.editorial import content, history
 from readouts.models.publication import Publication
+from readouts.models.readout import Readout
+from tests import make
 from tests.archive.exporting import office
 
 
@@ -45,3 +48,39 @@ def test_records_come_back_as_they_were(filled):
     export(filled / "again")
     for name in ("records.jsonl", "archive.json", "register.json", "tables/versions.csv"):
         assert (filled / "out" / name).read_bytes() == (filled / "again" / name).read_bytes(), name
+
+
+def test_a_fixture_comes_back_as_it_was(filled, capsys):
+    before, rows = office.pages(), columns()
+    export(filled / "out", packing="gz")
+    wipe()
+    call_command(
+        "loaddata",
+        *(str(filled / "out" / name) for name in ("register.json", "archive.json.gz")),
+        verbosity=0,
+    )
+    call_command("rebuild_publications")
+    said = capsys.readouterr().out
+    assert "0 archive readouts had no publication" in said
+    assert "14 readouts came with publications and without a history" in said
+    assert differing(before, office.pages()) == set()
+    assert columns() == rows
+    assert list(history.damage()) == []
+
+
+def test_what_came_back_can_be_worked_on(filled, capsys):
+    export(filled / "out")
+    wipe()
+    load([filled / "out" / "register.json", filled / "out" / "records.jsonl"])
+    assert list(history.damage()) == []
+    for publication in Publication.objects.published():
+        readout = Readout.objects.get(pk=publication.readout_id)
+        assert content.digest(content.snapshot(readout)) == publication.digest, readout.reference
+    readout = Readout.objects.get(reference="O-1")
+    writer, approver = make.user("wren", "Writers"), make.user("ada", "Approvers")
+    make.step(readout, "start_correction", writer)
+    make.edit(readout, writer, body="<p>Mended.</p>", correction_note="The text was mended.")
+    for step, actor in (("submit", writer), ("approve", approver), ("publish", approver)):
+        make.step(readout, step, actor)
+    assert not make.live(readout).is_archive
+    assert make.live(readout).number == 2
