@@ -37,10 +37,10 @@ def snapshot() -> Iterator[None]:
         return
     is_sqlite = connection.vendor == "sqlite"
     settings: Any = connection
+    connection.ensure_connection()  # it knows its settings only then
     if is_sqlite:
         # Transactions of the office take the write lock at once; reading needs none.
-        connection.ensure_connection()  # it knows its settings only then
-    mode, settings.transaction_mode = settings.transaction_mode, "DEFERRED"
+        mode, settings.transaction_mode = settings.transaction_mode, "DEFERRED"
     try:
         with transaction.atomic():
             if not is_sqlite:
