@@ -19,6 +19,7 @@ from readouts.clock import time_of_day
 from readouts.models.partial_dates import printed
 from readouts.models.publication import Publication
 from readouts.models.words import EncounterKind, Side
+from readouts.public.provenance import Provenance, provenance
 
 # How the sides are headed, in the order of the page.
 _HEADINGS = {
@@ -118,6 +119,10 @@ class Reading:
     def tags(self) -> list[Name]:
         tags = self.publication.shape["tags"]
         return [self._name(tag, "tag", slugify(tag, allow_unicode=True)) for tag in tags]
+
+    def provenance(self) -> Provenance | None:
+        """Where an archive record came from, as far as it is known."""
+        return provenance(self.publication.source)
 
     def principal(self) -> Person:
         """The principal; publishing links the person, not the office's own organization."""
