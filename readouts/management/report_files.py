@@ -76,3 +76,9 @@ class ReportFiles:
             self._report.write(b"\n],\n" + msgspec.json.encode(whole)[1:] + b"\n")
             self._report.close()
             self._report = None
+
+
+def is_among(path: Path, files: list[Path]) -> bool:
+    """Whether a file is one of those to be read, or in a folder of them."""
+    places = [path.resolve(), *path.resolve().parents]
+    return path.exists() and any(file.resolve() in places for file in files)

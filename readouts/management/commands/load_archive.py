@@ -13,7 +13,7 @@ from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
 from readouts.management.people import user_named
 from readouts.management.progress import bar
-from readouts.management.report_files import ReportFiles
+from readouts.management.report_files import ReportFiles, is_among
 
 # Exit codes: 0 all is loaded, 1 nothing is, 3 the good records are and others were refused.
 SOME_REFUSED = 3
@@ -48,7 +48,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
         if options["refused"] and not options["by_record"]:
             raise CommandError("--refused goes with --by-record: otherwise nothing is loaded.")
-        if options["refused"] and _is_among(options["refused"], files):
+        if options["refused"] and is_among(options["refused"], files):
             raise CommandError("--refused would write over a file that is to be loaded.")
         with ReportFiles(options["report"], options["refused"], self.stderr) as told:
             report = self.load(files, told, options)
@@ -73,9 +73,3 @@ class Command(BaseCommand):
             raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
         except (Busy, Refused) as refused:
             raise CommandError(str(refused)) from None
-
-
-def _is_among(path: Path, files: list[Path]) -> bool:
-    """Whether a file is one of those to be read, or in a folder of them."""
-    places = [path.resolve(), *path.resolve().parents]
-    return path.exists() and any(file.resolve() in places for file in files)
