@@ -93,7 +93,7 @@ def write(folder: Path, *, packing: str = "", progress: Progress | None = None) 
             files.written.append(Written(name, 0, *checked(folder / name)))
     manifest = {
         "format": FORMAT,
-        "software": f"readouts {_version()}",
+        "software": f"readouts {version()}",
         "office": settings.OFFICE_NAME,
         "at": at.isoformat(),
         "counts": counts,
@@ -107,7 +107,8 @@ def write(folder: Path, *, packing: str = "", progress: Progress | None = None) 
     return counts
 
 
-def _version() -> str:
+def version() -> str:
+    """The version of this software."""
     told = tomllib.loads((Path(settings.BASE_DIR) / "pyproject.toml").read_text(encoding="utf-8"))
     return str(told["project"]["version"])
 

@@ -121,9 +121,10 @@ def _told(name: str) -> Callable[[_Part], Any]:
 
 _REFERENCE = "The readout’s own reference; the same in every table, here and in the JSON Lines."
 _VERSION = "Number of the version, from 1."
+DATE = "ISO 8601 date"
 _ISO = "ISO 8601 date; of a month or year the first day"
-_MOMENT = "ISO 8601 moment, UTC"
-_COUNTRY = "ISO 3166-1 alpha-2 code"
+MOMENT = "ISO 8601 moment, UTC"
+COUNTRY = "ISO 3166-1 alpha-2 code"
 _OF_PART = (
     Column("reference", "text", _REFERENCE, lambda part: part.version.reference),
     Column("version", "integer", _VERSION, lambda part: part.version.number),
@@ -161,21 +162,21 @@ VERSIONS = Table(
         Column("kind", "text", "Kind of the first encounter.", lambda row: row.kind,
                EncounterKind.values),
         Column("place", "text", "Place of the first encounter, as printed.", lambda r: r.place),
-        Column("issued", "ISO 8601 date", "Date printed on the text, where it has one of its own.",
+        Column("issued", DATE, "Date printed on the text, where it has one of its own.",
                _shape("issued")),
         Column("dateline_city", "text", "City printed on the text.", _shape("dateline", "city")),
-        Column("dateline_country", _COUNTRY, "Country of that city.",
+        Column("dateline_country", COUNTRY, "Country of that city.",
                _shape("dateline", "country")),
-        Column("published_at", _MOMENT, "When this version was issued.",
+        Column("published_at", MOMENT, "When this version was issued.",
                lambda row: row.published_at),
-        Column("first_published_at", _MOMENT, "When the first version was issued.",
+        Column("first_published_at", MOMENT, "When the first version was issued.",
                lambda row: row.first_published_at),
-        Column("superseded_at", _MOMENT, "When the next version replaced it.",
+        Column("superseded_at", MOMENT, "When the next version replaced it.",
                lambda row: row.superseded_at),
         Column("grade", "text", "What a correction changed; empty for a first version.",
                lambda row: row.grade, Grade.values),
         Column("note", "text", "What this version corrects, for the public.", lambda r: r.note),
-        Column("withdrawn_at", _MOMENT, "When it was withdrawn.", lambda row: row.withdrawn_at),
+        Column("withdrawn_at", MOMENT, "When it was withdrawn.", lambda row: row.withdrawn_at),
         Column("withdrawal_reason", "text", "Why it was withdrawn.",
                lambda row: row.withdrawal_reason),
         Column("text_removed", "boolean", "Whether the text was removed with the withdrawal.",
@@ -212,7 +213,7 @@ ENCOUNTERS = Table(
         Column("time", "HH:MM", "On the clock of “zone”.", _told("time")),
         Column("zone", "IANA time zone", "Time zone of the place.", _told("zone")),
         Column("city", "text", "City, in English.", _told("city")),
-        Column("country", _COUNTRY, "Country of the city.", _told("country")),
+        Column("country", COUNTRY, "Country of the city.", _told("country")),
         Column("occasion", "text", "Occasion, as printed.", _told("occasion")),
     ),
     _encounters,

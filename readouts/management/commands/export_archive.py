@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from readouts.archive.exporting.bag import export_bag
 from readouts.archive.exporting.files import PACKINGS
 from readouts.archive.exporting.folder import TargetExists, export
 
@@ -16,11 +17,17 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
+        parser.add_argument(
+            "--bagit",
+            action="store_true",
+            help="a preservation package for the office: with originals and the log, not public",
+        )
         parser.add_argument("--pack", choices=PACKINGS, default="", help="pack records and fixture")
 
     def handle(self, *args: Any, folder: Path, pack: str, **options: Any) -> None:
+        write = export_bag if options["bagit"] else export
         try:
-            done = export(folder, packing=pack)
+            done = write(folder, packing=pack)
         except TargetExists as exists:
             raise CommandError(str(exists)) from None
         except OSError as error:
