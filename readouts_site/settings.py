@@ -64,6 +64,8 @@ OFFICE_NAME = env.str(
 )
 # The office's clock: what "today" means on a form, and the zone times are shown in.
 TIME_ZONE = env.str("READOUTS_TIME_ZONE", default="Europe/Malta" if DEMO else "UTC")
+# Where `export_archive --nightly` leaves dumps, which the public site then offers; none if unset.
+DUMPS_DIR = Path(_dumps) if (_dumps := env.str("READOUTS_DUMPS", default="")) else None
 # The languages in which the office issues readouts, as language tags.
 OFFICE_LANGUAGES = env.list("READOUTS_LANGUAGES", default=["en", "fr", "es", "ar", "ru", "zh"])
 

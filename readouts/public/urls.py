@@ -4,7 +4,7 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from readouts.public.feeds import ReadoutFeed
-from readouts.public.views import listings, readout, register, site
+from readouts.public.views import dumps, listings, readout, register, site
 
 
 class YearConverter:
@@ -48,6 +48,8 @@ urlpatterns = [
     path("tags/", register.tags, name="tags"),
     path("tags/<str:slug>/", register.tag, name="tag"),
     path("about/", site.about, name="about"),
+    path("dumps/", dumps.dumps, name="dumps"),
+    path("dumps/<str:name>", dumps.dump, name="dump"),
     path("robots.txt", site.robots, name="robots"),
     path("sitemap.xml", site.sitemap, name="sitemap"),
     path("sitemap-<year:year>.xml", site.sitemap_of_year, name="sitemap_of_year"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
 from readouts.models.publication import Publication
+from readouts.public.views.dumps import offered
 from readouts.public.views.listings import UNPRINTED, years
 
 # Readouts offered to those who found nothing.
@@ -20,7 +21,7 @@ OFFERED = 5
 @conditional_page
 def about(request: HttpRequest) -> HttpResponse:
     """What a readout is, and how this site corrects and withdraws."""
-    return render(request, "public/about.html")
+    return render(request, "public/about.html", {"has_dumps": bool(offered())})
 
 
 @require_safe

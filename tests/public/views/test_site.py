@@ -94,6 +94,7 @@ def test_pages_are_only_read(client, pattern):
     publication = archive.published(topics=["Trade"], tags=["ports"])
     year, month, day, slug = publication.address.split("/")
     values = {"year": int(year), "month": month, "day": day, "slug": slug, "number": 1}
+    values["name"] = "readouts-2026-01-01.zip"
     wanted = pattern.pattern.converters
     path = reverse(f"public:{pattern.name}", kwargs={name: values[name] for name in wanted})
     assert client.post(path).status_code == 405
