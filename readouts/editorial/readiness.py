@@ -249,6 +249,13 @@ def register_still_names_it(case: Case) -> str | None:
     )
 
 
+def text_is_here(case: Case) -> str | None:
+    """A text that was removed before it was exported came back as its notice alone."""
+    if case.live is None or case.live.body:
+        return None
+    return "Only the notice of this text came back, not the text. Start a new version and write it."
+
+
 def urgent_review_is_open(case: Case) -> str | None:
     if urgent_publications(case.readout):
         return None

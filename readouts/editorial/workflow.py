@@ -173,7 +173,8 @@ TRANSITIONS: tuple[Transition, ...] = (
     ),
     Transition(
         "reinstate", "Reinstate", _from(State.WITHDRAWN), State.PUBLISHED,
-        guards=(is_ready.register_still_names_it,), note="internal", effect=effects.reinstate,
+        guards=(is_ready.text_is_here, is_ready.register_still_names_it), note="internal",
+        effect=effects.reinstate,
         explanation="The withdrawn text is public again, unchanged.",
     ),
     Transition(

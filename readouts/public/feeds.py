@@ -42,9 +42,9 @@ class ReadoutFeed(Feed):
         return reverse("public:readouts") + (f"?{query}" if query else "")
 
     def items(self, filters: ReadoutFilter) -> list[Publication]:
-        entries = list(filters.qs.order_by("-published_at")[:ENTRIES])
+        entries = list(filters.qs.order_by("-published_at", "-pk")[:ENTRIES])
         if not filters.active:
-            entries += Publication.objects.withdrawn().order_by("-withdrawn_at")[:ENTRIES]
+            entries += Publication.objects.withdrawn().order_by("-withdrawn_at", "-pk")[:ENTRIES]
         return sorted(entries, key=_moment, reverse=True)[:ENTRIES]
 
     def item_title(self, item: Publication) -> str:

@@ -5,11 +5,13 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from readouts.archive.load import load
 from readouts.editorial import clearances, content, readiness, workflow
 from readouts.editorial.log import Robot
 from readouts.editorial.readiness import Case
 from readouts.models.readout import Readout
 from tests import make
+from tests.archive import samples
 
 pytestmark = pytest.mark.django_db
 HOUR = datetime.timedelta(hours=1)
@@ -302,6 +304,21 @@ def test_register_still_names_it(approver):
     )
     with pytest.raises(workflow.Refused, match="no longer has salt"):
         make.step(readout, "reinstate", approver, note="It was right.")
+
+
+def test_text_is_here(tmp_path):
+    guard = readiness.text_is_here
+    silent(guard, case(make.withdrawn(text_removed=True)), case(make.draft()))
+    told = {
+        "reference": "N-1",
+        "title": "A notice",
+        "encounters": [{"date": "2015-03-05"}],
+        "withdrawn": {"at": "2015-04-01T09:00:00Z", "reason": "In error.", "text_removed": True},
+    }
+    load([samples.file(tmp_path, told)])
+    assert guard(case(Readout.objects.get(reference="N-1"))) == (
+        "Only the notice of this text came back, not the text. Start a new version and write it."
+    )
 
 
 def test_urgent_review_is_open(writer, approver, other_approver):

@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from readouts.archive.exporting.folder import export
 from readouts.archive.load import load
-from readouts.editorial import content, history
+from readouts.editorial import content, history, workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 from tests import make
@@ -84,3 +84,23 @@ def test_what_came_back_can_be_worked_on(filled, capsys):
         make.step(readout, step, actor)
     assert not make.live(readout).is_archive
     assert make.live(readout).number == 2
+
+
+def test_a_removed_text_does_not_come_back_as_an_empty_page(filled):
+    export(filled / "out")
+    wipe()
+    load([filled / "out" / "register.json", filled / "out" / "records.jsonl"])
+    for reference in ("A-5", "O-4"):
+        readout = Readout.objects.get(reference=reference)
+        with pytest.raises(workflow.Refused, match="Only the notice of this text came back"):
+            make.step(readout, "reinstate", make.user("ada", "Approvers"), note="Asked for.")
+
+
+def test_loading_an_export_where_it_came_from_changes_nothing(filled):
+    export(filled / "out")
+    before = columns()
+    report = load([filled / "out" / "register.json", filled / "out" / "records.jsonl"])
+    assert report.counts["new"] == 0
+    assert columns() == before
+    told = dict(report.counts)
+    assert told["unchanged"] == told["read"], told
