@@ -57,7 +57,8 @@ def provenance(source: dict[str, Any]) -> Provenance | None:
 def _origins(fields: dict[str, Any]) -> list[tuple[str, str]]:
     """Where fields were read, by origin: ("Read in the body", "issued, date of encounter 1")."""
     found: dict[str, list[str]] = {}
-    for path, origin in fields.items():
+    # PostgreSQL keeps no order of keys.
+    for path, origin in sorted(fields.items()):
         found.setdefault(str(origin), []).append(_in_words(path))
     return [(_ORIGINS.get(origin, origin), ", ".join(names)) for origin, names in found.items()]
 

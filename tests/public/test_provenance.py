@@ -69,9 +69,9 @@ def test_an_address_that_is_no_page_is_not_followed(address):
 def test_what_is_known_is_told_in_words():
     found = provenance(SOURCE)
     assert found.details[-3:] == [
-        ("As printed", "title"),
         ("Read in the body", "date of encounter 1, published at"),
         ("Read in the title", "name of participant 1 of encounter 2"),
+        ("As printed", "title"),
     ]
     assert provenance({"retrieved": "around 2010"}).captured == "around 2010"
     assert provenance({}) is None
