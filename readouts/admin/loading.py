@@ -19,9 +19,10 @@ from django.template.response import TemplateResponse
 from readouts.admin import uploads
 from readouts.admin.load_reports import counted, remarks
 from readouts.admin.uploads import Upload
-from readouts.archive.load import NotLoaded, load
+from readouts.archive.load import Busy, NotLoaded, load
 from readouts.archive.reading.files import READABLE, Unreadable, files_of, format_of
 from readouts.archive.report import Report
+from readouts.editorial.workflow import Refused
 
 PERMISSION = "readouts.load_archive_readout"
 _MEGABYTE = 1_000_000
@@ -33,6 +34,10 @@ _TOO_MUCH = "Load it with the command load_archive, or in parts."
 
 class TooMuch(ValueError):  # noqa: N818 - it says what the file is
     """The file holds more than the door takes; `str()` says how much it takes, and the cure."""
+
+
+# What keeps a whole load from being tried or done; `str()` is for the archivist to read.
+_NOT_NOW = (TooMuch, Busy, Refused)
 
 
 class FileForm(forms.Form):
@@ -69,7 +74,7 @@ def choose_page(model_admin: Any, request: HttpRequest) -> HttpResponse:
         upload = uploads.keep(request, form.cleaned_data["file"], **ways)
         try:
             report = _load(upload, request, dry_run=True)
-        except TooMuch as refusal:
+        except _NOT_NOW as refusal:
             uploads.forget(request)
             form.add_error("file", str(refusal))
         else:
@@ -85,7 +90,11 @@ def tried_page(model_admin: Any, request: HttpRequest, token: str) -> HttpRespon
         if request.method == "POST":
             messages.error(request, "Nothing was loaded: the file is no longer kept. Choose it.")
         return redirect("admin:readouts_importbatch_load")
-    report = _load(upload, request, dry_run=False)
+    try:
+        report = _load(upload, request, dry_run=False)
+    except _NOT_NOW as refusal:
+        messages.error(request, f"{refusal} Choose the file again.")
+        return redirect("admin:readouts_importbatch_load")
     if _is_refused(upload, report):
         messages.error(request, "Nothing was loaded: what stands here changed since the dry run.")
         return _tried(model_admin, request, upload, report)
@@ -103,7 +112,7 @@ def _require(request: HttpRequest) -> None:
 
 def _load(upload: Upload, request: HttpRequest, *, dry_run: bool) -> Report:
     """Try or load a file; the report of a load that was refused says so by its refusals. Raises
-    TooMuch for a file that only the command takes."""
+    TooMuch for a file that only the command takes, Busy, and Refused for a step of the workflow."""
     _measure(upload)
     try:
         return load(

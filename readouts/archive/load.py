@@ -30,6 +30,7 @@ from readouts.archive.reading import Line, Reading
 from readouts.archive.register_file import take_register
 from readouts.archive.report import Listener, Report
 from readouts.archive.resolving import Register
+from readouts.archive.translations import without_refused_originals
 from readouts.editorial.accession import Accession, Intake
 from readouts.editorial.log import Robot, name_of, user_of
 from readouts.models.readout import Readout
@@ -197,6 +198,8 @@ class _Load:
                 self.report.doubt(doubt)
             if self.strict and one.doubts:
                 one.outcome, one.problems = Outcome.REFUSED, one.doubts
+        if self.strict:
+            without_refused_originals(new)
 
     def _write(self, planned: list[Planned]) -> None:
         new = [one for one in planned if one.outcome is Outcome.NEW]

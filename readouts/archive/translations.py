@@ -64,3 +64,12 @@ class Originals:
         if other != record.reference:
             cure = f"{other} is the {record.language} version of it already. Keep one of the two."
             one.refuse("language", record.language, cure)
+
+
+def without_refused_originals(planned: Sequence[Planned]) -> None:
+    """Refuse the translations whose original was refused after they were checked."""
+    refused = {one.reference for one in planned if one.outcome is Outcome.REFUSED}
+    for one in planned:
+        original = one.line.told.translation_of
+        if one.outcome is Outcome.NEW and original in refused:
+            one.refuse("translation_of", original, "This record was refused. Mend it first.")

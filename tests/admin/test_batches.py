@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from readouts.admin import loading, uploads
-from readouts.archive.load import load
+from readouts.archive.load import Busy, load
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State
@@ -146,6 +146,16 @@ def test_the_name_of_a_file_is_but_a_name(desk, folder):
     (path,) = kept_files(folder)
     assert path.parent.parent.parent == folder
     assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_database_that_another_load_holds_is_said_at_the_door(desk, monkeypatch):
+    def held(*args, **words):
+        raise Busy
+
+    page = tried(desk, record())
+    monkeypatch.setattr(loading, "load", held)
+    assert "holds the database" in told(load_now(desk, page))[0]
+    assert "holds the database" in words(tried(desk, record()))
 
 
 def test_what_is_too_much_for_the_door_is_sent_to_the_command(desk, monkeypatch, folder):

@@ -3,6 +3,7 @@
 import pytest
 
 from readouts.archive.load import NotLoaded, load
+from readouts.models.readout import Readout
 from tests import make
 from tests.archive.samples import encounter, file, record
 
@@ -42,3 +43,13 @@ def test_another_principal_than_the_registers_is_doubtful(tmp_path):
 def test_two_principals_on_one_day_are_doubtful(tmp_path):
     other = record("A-2", principal=SOMEBODY, body=["Something else was said."])
     assert doubts(tmp_path, record(), other) == ["principal.name"]
+
+
+def test_no_translation_stands_without_an_original_that_was_refused_as_doubtful(tmp_path):
+    told = file(
+        tmp_path, MISREAD, record("A-fr", language="fr", translation_of=MISREAD["reference"])
+    )
+    report = load([told], strict=True, by_record=True)
+    assert (report.counts["new"], report.counts["refused"]) == (0, 2)
+    assert [problem.field for problem in report.refusals] == ["body[0]", "translation_of"]
+    assert not Readout.objects.exists()

@@ -10,11 +10,8 @@ what it took before the export began.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 
-from tests.benchmarks.pages import database
+from tests.benchmarks.pages import database, run_once
 
 
 def main() -> None:
@@ -22,20 +19,8 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[2000])
     for size in parser.parse_args().sizes:
         with database() as url:
-            # A process of its own for each database: settings are read once.
-            environment = os.environ | {
-                "DATABASE_URL": url,
-                "READOUTS_DEBUG": "",
-                "READOUTS_SECRET_KEY": "benchmark",
-                "READOUTS_ALLOWED_HOSTS": "127.0.0.1",
-                "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
-            }
             for step in ("fill", "export"):
-                subprocess.run(
-                    [sys.executable, "-m", "tests.benchmarks.exporting_once", step, str(size)],
-                    env=environment,
-                    check=True,
-                )
+                run_once("exporting", step, str(size), url=url)
 
 
 if __name__ == "__main__":

@@ -13,11 +13,8 @@ counts are the ratios. `--memory` tells the peak of the loading process instead.
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 
-from tests.benchmarks.pages import database
+from tests.benchmarks.pages import database, run_once
 
 
 def main() -> None:
@@ -29,19 +26,7 @@ def main() -> None:
     runs += [("memory", size) for size in told.memory]
     for what, size in runs:
         with database() as url:
-            # A process of its own for each database: settings are read once.
-            environment = os.environ | {
-                "DATABASE_URL": url,
-                "READOUTS_DEBUG": "",
-                "READOUTS_SECRET_KEY": "benchmark",
-                "READOUTS_ALLOWED_HOSTS": "127.0.0.1",
-                "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
-            }
-            subprocess.run(
-                [sys.executable, "-m", "tests.benchmarks.loading_once", what, str(size)],
-                env=environment,
-                check=True,
-            )
+            run_once("loading", what, str(size), url=url)
 
 
 if __name__ == "__main__":

@@ -146,26 +146,30 @@ def measure(port: int, pages: dict[str, str]) -> None:
         print(f"{name:32} {len(statements):7} {p:8.2f} {s:8.2f} {c:8.2f} {p / s:6.1f} {p / c:7.1f}")
 
 
+def run_once(benchmark: str, *words: str, url: str) -> None:
+    """Run one step of a benchmark in a process of its own: settings are read once."""
+    environment = os.environ | {
+        "DATABASE_URL": url,
+        "READOUTS_DEBUG": "",
+        "READOUTS_SECRET_KEY": "benchmark",
+        "READOUTS_ALLOWED_HOSTS": "127.0.0.1,testserver",
+        "READOUTS_SSL_REDIRECT": "0",
+        "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
+    }
+    subprocess.run(
+        [sys.executable, "-m", f"tests.benchmarks.{benchmark}_once", *words],
+        env=environment,
+        check=True,
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000])
     sizes = parser.parse_args().sizes
     for size in sizes:
         with database() as url:
-            # A process of its own for each database: settings are read once.
-            environment = os.environ | {
-                "DATABASE_URL": url,
-                "READOUTS_DEBUG": "",
-                "READOUTS_SECRET_KEY": "benchmark",
-                "READOUTS_ALLOWED_HOSTS": "127.0.0.1,testserver",
-                "READOUTS_SSL_REDIRECT": "0",
-                "DJANGO_SETTINGS_MODULE": "tests.benchmarks.settings",
-            }
-            subprocess.run(
-                [sys.executable, "-m", "tests.benchmarks.pages_once", str(size)],
-                env=environment,
-                check=True,
-            )
+            run_once("pages", str(size), url=url)
 
 
 if __name__ == "__main__":

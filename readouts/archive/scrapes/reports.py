@@ -54,7 +54,6 @@ _BEFORE_SUBJECT = (
     r"[A-Z][\w.’'-]*\s+){0,3}?"
 )
 _AFTER_SUBJECT = rf"(?:,?\s+(?:H\.E\.\s+)?(?:M[rs]s?\.\s+)?{NAME.pattern},?)?"
-_WHOEVER = r"(?:[A-Z][^.;:]|H\.E\. |Mr\. |Ms\. |Mrs\. ){1,120}?"
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
     r",?\s+(?:to (?!the\b|a\b)[a-z]+|where|who|during which|about|regarding|concerning|"
@@ -101,20 +100,17 @@ class Report:
     is_further: bool
 
 
-def read_report(
-    sentence: str, subjects: tuple[str, ...], *, whoever: bool = False
-) -> Report | None:
+def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """Read "the Secretary-General met today with ..."; None when the sentence reports nothing.
 
-    What someone will do, or had done long before, is no report. `whoever` takes any subject, for
-    an opening sentence whose principal goes by another name than the page's head.
+    What someone will do, or had done long before, is no report.
     """
     subject = "|".join(re.escape(name) for name in subjects if name)
     who = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)" + _AFTER_SUBJECT
     if _LONG_AGO.search(sentence):
         return None
     pattern = (
-        rf"{_OPENER}(?:{who}|(?i:he|she){f'|{_WHOEVER}' if whoever else ''})"
+        rf"{_OPENER}(?:{who}|(?i:he|she))"
         rf"{_BESIDE}"
         rf"(?:,?\s+{_TIME_OR_MEANS},?)?"
         rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
