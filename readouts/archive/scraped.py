@@ -25,7 +25,13 @@ def read_each(pages: Iterable[Found | Unreadable]) -> Iterator[Read | Unreadable
             yield page
             continue
         try:
-            records = read_pages(page.raw, name=page.name, url=page.url, retrieved=page.retrieved)
+            records = read_pages(
+                page.raw,
+                name=page.name,
+                url=page.url,
+                retrieved=page.retrieved,
+                charset=page.charset,
+            )
         except NotAReadout as refused:
             yield Unreadable(page.name, str(refused))
         except Exception as fault:  # told with its name: one page must not stop ten thousand

@@ -11,12 +11,14 @@ LARGEST = 20 * 2**20
 
 @dataclass(frozen=True)
 class Found:
-    """The bytes of one page; `retrieved` is a day or moment in ISO form, "" where unknown."""
+    """The bytes of one page; `retrieved` is a day or moment in ISO form, `charset` the character
+    set that its server declared, each "" where unknown."""
 
     name: str
     raw: bytes
     url: str = ""
     retrieved: str = ""
+    charset: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,12 @@ from typing import Any
 
 from readouts.archive.pages.found import Found, Unreadable
 from readouts.archive.pages.manifest import problem_of_row
+from readouts.archive.scrapes.charsets import charset_in_header
 
 # Names that crawlers give to the address and the moment.
 _URL = ("url", "address", "source_url", "uri")
 _RETRIEVED = ("retrieved", "retrieved_at", "fetched", "crawled", "date_retrieved")
+_CHARSET = ("charset", "encoding", "content_type", "content-type", "Content-Type")
 _LARGEST = 2**16
 
 
@@ -29,7 +31,10 @@ def with_sidecar(page: Found, path: Path) -> Found | Unreadable:
             if isinstance(told, Unreadable):
                 return told
             return replace(
-                page, url=page.url or told.get("url", ""), retrieved=told.get("retrieved", "")
+                page,
+                url=page.url or told["url"],
+                retrieved=told["retrieved"],
+                charset=told["charset"],
             )
     for beside in (Path(f"{path}.url"), path.with_suffix(".url")):
         if beside != path and beside.is_file():
@@ -38,7 +43,7 @@ def with_sidecar(page: Found, path: Path) -> Found | Unreadable:
 
 
 def _told(path: Path) -> dict[str, str] | Unreadable:
-    """Read a sidecar; other keys than those of an address are not ours."""
+    """Read a sidecar; other keys than those of an address and of the answer are not ours."""
     try:
         with path.open("rb") as file:
             told: Any = json.loads(file.read(_LARGEST))
@@ -53,7 +58,9 @@ def _told(path: Path) -> dict[str, str] | Unreadable:
     )
     if problem := problem_of_row(url, retrieved):
         return Unreadable(str(path), problem)
-    return {"url": url, "retrieved": retrieved}
+    stated = next((told[key] for key in _CHARSET if isinstance(told.get(key), str)), "")
+    charset = charset_in_header(stated if "=" in stated else f"charset={stated}")
+    return {"url": url, "retrieved": retrieved, "charset": charset}
 
 
 def _shortcut(path: Path) -> str:

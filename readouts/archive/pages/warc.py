@@ -10,6 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from readouts.archive.pages.found import LARGEST, Found, Unreadable
+from readouts.archive.scrapes.charsets import charset_in_header
 
 _PAGES = ("text/html", "text/plain", "application/xhtml+xml")
 _OK = "200"
@@ -57,4 +58,6 @@ def _page(record: Any, name: str) -> Found | Unreadable:
         return Unreadable(name, f"is larger than {LARGEST // 2**20} MB and is no page.")
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     moment = record.rec_headers.get_header("WARC-Date") or ""
-    return Found(name, raw, url=url.strip("<>"), retrieved=moment)
+    headers = record.http_headers or record.rec_headers
+    charset = charset_in_header(headers.get_header("Content-Type") or "")
+    return Found(name, raw, url=url.strip("<>"), retrieved=moment, charset=charset)

@@ -31,14 +31,15 @@ def read_page(raw: bytes, *, name: str, url: str = "", retrieved: str = "") -> d
 
 
 def read_pages(
-    raw: bytes, *, name: str, url: str = "", retrieved: str = ""
+    raw: bytes, *, name: str, url: str = "", retrieved: str = "", charset: str = ""
 ) -> list[dict[str, Any]]:
     """Return the archive records of a page: one, or one for each readout that stands in it.
 
-    A text in two languages gives two records, the second a translation of the first. Raises
+    A text in two languages gives two records, the second a translation of the first. `charset` is
+    the character set that the server declared, where it is known. Raises
     NotAReadout, with the reason, when the page holds no readout.
     """
-    page = open_page(raw, name=name, url=url)
+    page = open_page(raw, name=name, url=url, charset=charset)
     documents = documents_in(page)
     sha256 = hashlib.sha256(raw).hexdigest()
     several = sum(not document.language for document in documents) > 1

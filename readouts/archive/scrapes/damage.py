@@ -9,16 +9,11 @@ import html
 import re
 import unicodedata
 
-from ftfy import bad_codecs, fix_encoding
+from ftfy import fix_encoding
 from ftfy.badness import badness
 
-bad_codecs.ok()  # makes "sloppy-windows-1252" known: it decodes every byte
+from readouts.archive.scrapes.charsets import decoded
 
-_BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _HIGH_LATIN = re.compile("[\u00a1-\u00ff]{4,}")
 # Punctuation written as two GBK bytes and read as Latin-1: ¡° and ¡± are quotation marks, ¡¯ an
 # apostrophe. Read alone, "¡" opens a Spanish exclamation and is followed by a letter.
@@ -31,12 +26,12 @@ _KEPT_CONTROLS = "\n\t"
 GAP = "[…]"
 
 
-def load_text(raw: bytes) -> tuple[str, list[str]]:
-    """Return the text of a file as UTF-8, else as Windows-1252, with a sentence for each repair.
+def load_text(raw: bytes, *, charset: str = "") -> tuple[str, list[str]]:
+    """Return the text of a file with a sentence for each repair; `charset` is the server's word.
 
     A repair is made line by line, and only where the line scores better after it.
     """
-    text, warnings = _decoded(raw)
+    text, warnings = decoded(raw, charset=charset)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     mended = [_mended(line) for line in lines]
@@ -72,17 +67,6 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
                 )
             kept.append(line)
     return kept, warnings
-
-
-def _decoded(raw: bytes) -> tuple[str, list[str]]:
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if raw.startswith(mark):
-            return raw.decode(encoding, errors="replace"), []
-    try:
-        return raw.decode("utf-8"), []
-    except UnicodeDecodeError:
-        warning = "The file is not UTF-8 and was read as Windows-1252."
-        return raw.decode("sloppy-windows-1252"), [warning]
 
 
 def _mended(line: str) -> str:

@@ -33,11 +33,14 @@ class Recognition:
     reason: str
 
 
-def open_page(raw: bytes, *, name: str, url: str = "") -> Page:
-    """Return the lines of a text or HTML file; raise NotAReadout when nothing is printed in it."""
+def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Page:
+    """Return the lines of a text or HTML file; raise NotAReadout when nothing is printed in it.
+
+    `charset` is what the server declared, "" where that is not known.
+    """
     if not raw.strip():
         raise NotAReadout("The file is empty.")
-    text, warnings = load_text(raw)
+    text, warnings = load_text(raw, charset=charset)
     tree = parse(text) if is_markup(text) else None
     stated = stated_in(tree) if tree is not None else NOTHING_STATED
     read = lines_of_markup(tree) if is_markup(text) else lines_of_text(text)
