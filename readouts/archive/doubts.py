@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from ftfy.badness import badness
 
@@ -17,49 +16,68 @@ from readouts.archive import spelling, terms
 from readouts.archive.outcomes import Planned
 from readouts.archive.resolving import Register
 from readouts.editorial import body
-from readouts.editorial.shape import ParticipantShape, Shape
+from readouts.editorial.shape import ParticipantShape, PrincipalShape, Shape
 from readouts.folding import fold
 from readouts.models.partial_dates import Precision
-from readouts.models.words import Side
+from readouts.models.publication import Publication
 
 # How many signs of misread letters one text may show by chance.
 _BY_CHANCE = 1
 
 
 class Principals:
-    """Who was the principal under a title on a day, as the records of one load have told so far."""
+    """Who was the principal under a title on a day, as what stands here and the records of one
+    load have told so far. On the day on which one hands over to another both are right."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
-        self._told: dict[tuple[str, str, str], str] = {}
+        # By day, title and organization: the name told first, folded, as it was printed.
+        self._told: dict[tuple[str, str, str], dict[str, str]] = {}
+        self._asked: set[str] = set()
 
-    def doubts(self, one: Planned) -> Iterator[tuple[str, str, str]]:
-        shape = one.versions[-1].shape
-        principal = shape["principal"]
-        day, precision = _day(shape)
-        if not (principal["name"] and principal["title"] and day and precision == Precision.DAY):
-            return
-        key = (day, fold(principal["title"]), fold(principal["organization"]))
-        other = self._told.setdefault(key, principal["name"])
-        if fold(other) != fold(principal["name"]):
-            yield (
-                "principal.name",
-                principal["name"],
-                f"Another record names {other} as {principal['title']} on {day}. Nobody shares "
-                "that office: look which is right.",
-            )
-        elif held := self._held_by_others(principal, day):
-            yield (
-                "principal.name",
-                principal["name"],
-                f"By the register {held} was {principal['title']} on {day}. Mend the record, or "
-                "the appointment in the register.",
-            )
+    def doubts(self, some: Sequence[Planned]) -> Iterator[tuple[Planned, str, str, str]]:
+        """The doubts of some records that are not written yet, each with its record."""
+        told = [one for one in some if _names_a_principal(one.versions[-1].shape)]
+        self._ask({_day(one.versions[-1].shape)[0] or "" for one in told})
+        for one in told:
+            principal = one.versions[-1].shape["principal"]
+            day, _ = _day(one.versions[-1].shape)
+            if words := self._doubt(principal, day or ""):
+                yield one, "principal.name", principal["name"], words
 
-    def _held_by_others(self, principal: Any, day: str) -> str:
-        """Who held this office by the register, if it was somebody else."""
+    def _doubt(self, principal: PrincipalShape, day: str) -> str:
+        names = self._told.setdefault(_office(day, principal), {})
+        name = fold(principal["name"])
+        other = next((printed for folded, printed in names.items() if folded != name), "")
+        names.setdefault(name, principal["name"])
         if principal["register"]:
             return ""
+        title = principal["title"]
+        if other:
+            return (
+                f"Another record names {other} as {title} on {day}. Nobody shares that office: "
+                "look which is right."
+            )
+        if held := self._held_by_others(principal, day):
+            return (
+                f"By the register {held} was {title} on {day}. Mend the record, or the "
+                "appointment in the register."
+            )
+        return ""
+
+    def _ask(self, days: set[str]) -> None:
+        """Look once who is named as principal on these days by what stands here."""
+        new = days - self._asked
+        self._asked |= new
+        rows = Publication.objects.published().filter(date__in=new, precision=Precision.DAY)
+        rows = rows.exclude(principal_name="").exclude(principal_title="").order_by()
+        columns = ("date", "principal_title", "principal_organization", "principal_name")
+        for day, title, organization, name in rows.values_list(*columns).distinct():
+            key = (day.isoformat(), fold(title), fold(organization))
+            self._told.setdefault(key, {}).setdefault(fold(name), name)
+
+    def _held_by_others(self, principal: PrincipalShape, day: str) -> str:
+        """Who held this office by the register, if it was somebody else."""
         wanted = spelling.key(principal["title"])
         office = self._register.organizations.fitting(principal["organization"])
         held = terms.held(
@@ -72,6 +90,17 @@ class Principals:
             and (not office or term.organization in {row.slug for row in office})
         )
         return next(names, "")
+
+
+def _names_a_principal(shape: Shape) -> bool:
+    """Whether a shape names who held an office on a certain day."""
+    day, precision = _day(shape)
+    principal = shape["principal"]
+    return bool(principal["name"] and principal["title"] and day and precision == Precision.DAY)
+
+
+def _office(day: str, principal: PrincipalShape) -> tuple[str, str, str]:
+    return day, fold(principal["title"]), fold(principal["organization"])
 
 
 def doubts(one: Planned, register: Register) -> Iterator[tuple[str, str, str]]:
@@ -112,11 +141,20 @@ def _held_at_another_time(person: ParticipantShape, register: Register) -> bool:
     keys = person["register"]
     if "official" not in keys or keys.get("appointment") or not person["title"]:
         return False
+    official = register.officials.standing(register.officials.slugs[keys["official"]])
+    place = _standing_key(register, keys.get("organization"))
     wanted = spelling.key(person["title"])
     return any(
-        term.title == wanted and term.organization == keys.get("organization")
-        for term in register.terms.by_official.get(keys["official"], ())
+        term.title == wanted and _standing_key(register, term.organization) == place
+        for term in register.terms.by_official.get(official.slug, ())
     )
+
+
+def _standing_key(register: Register, organization: str | None) -> str | None:
+    """The key of the organization that stands for this one."""
+    if organization is None:
+        return None
+    return register.organizations.standing(register.organizations.slugs[organization]).slug
 
 
 def _damaged_letters(shape: Shape) -> Iterator[tuple[str, str, str]]:
@@ -131,13 +169,3 @@ def _damaged_letters(shape: Shape) -> Iterator[tuple[str, str, str]]:
 def _day(shape: Shape) -> tuple[str | None, str]:
     first = next((e for e in shape["encounters"] if e["date"]), None)
     return (first["date"], first["precision"]) if first else (shape["issued"], Precision.DAY)
-
-
-def counterparts(shape: Shape) -> Sequence[str]:
-    """The keys of the officials a readout is about, the office's own aside."""
-    return [
-        person["register"]["official"]
-        for encounter in shape["encounters"]
-        for person in encounter["participants"]
-        if "official" in person["register"] and person["side"] != Side.OURS
-    ]

@@ -185,9 +185,9 @@ class _Load:
         for one in new:
             for name, value, words in doubts(one, self.register):
                 one.doubt(name, value, words)
-            for name, value, words in self.principals.doubts(one):
-                one.doubt(name, value, words)
-        for one, other, likeness in near_texts(new):
+        for one, name, value, words in self.principals.doubts(new):
+            one.doubt(name, value, words)
+        for one, other, likeness in near_texts(new, self.register):
             cure = (
                 f"The text is nearly that of {other} (likeness {likeness:.0f} of 100, same day and "
                 "counterpart). Load only one of the two, or see that both are meant."

@@ -1,11 +1,13 @@
 """What is doubtful in a record is told with its place, and what is not is passed in silence."""
 
+import datetime
+
 import pytest
 
 from readouts.archive.load import NotLoaded, load
 from readouts.models.readout import Readout
 from tests import make
-from tests.archive.samples import encounter, file, record
+from tests.archive.samples import PRESIDENT, encounter, file, record
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +31,13 @@ def test_an_encounter_after_the_issue_is_refused(tmp_path):
         load([file(tmp_path, LATE)])
 
 
+def test_a_later_encounter_among_several_is_doubtful(tmp_path):
+    both = record(encounters=[encounter(), encounter(date="2015-03-06")])
+    (doubt,) = load([file(tmp_path, both)]).doubts
+    assert (doubt.field, doubt.value) == ("encounters[1].date", "“2015-03-06”")
+    assert "after the day of issue, 2015-03-05. Mend" in doubt.cure
+
+
 def test_a_month_around_the_issue_and_good_letters_are_no_doubt(tmp_path):
     part = encounter(date="2015-03-01", precision="month")
     assert doubts(tmp_path, record(encounters=[part], body=["Reçu à Genève, déjà."])) == []
@@ -43,6 +52,48 @@ def test_another_principal_than_the_registers_is_doubtful(tmp_path):
 def test_two_principals_on_one_day_are_doubtful(tmp_path):
     other = record("A-2", principal=SOMEBODY, body=["Something else was said."])
     assert doubts(tmp_path, record(), other) == ["principal.name"]
+
+
+def test_two_principals_on_one_day_are_doubtful_where_one_stands_here_already(tmp_path):
+    assert doubts(tmp_path, record()) == []
+    other = record("A-2", principal=SOMEBODY, body=["Something else was said."])
+    assert doubts(tmp_path, other) == ["principal.name"]
+
+
+def test_on_the_day_of_a_handover_both_are_principals(tmp_path):
+    day = datetime.date(2015, 3, 5)
+    term = make.mandate()
+    term.end = day
+    term.save()
+    make.appointment(
+        make.official("Odo Brand"), term.organization, title=term.title, start=day, is_mandate=True
+    )
+    new = record("A-2", principal=SOMEBODY, body=["Something else was said."])
+    assert doubts(tmp_path, record(), new) == []
+    again = record("A-3", body=["They met once more."])
+    assert doubts(tmp_path, again) == []
+
+
+def test_an_office_held_at_another_time_is_doubtful(tmp_path):
+    term = make.appointment()
+    assert doubts(tmp_path, record()) == []
+    early = encounter(date="2009-06-01")
+    told = record("A-2", encounters=[early], issued="2009-06-02", published_at=None)
+    (doubt,) = load([file(tmp_path, told)]).doubts
+    assert doubt.field == "encounters[0].participants[0].title"
+    assert "Iria Solano did not hold this office on 2009-06-01" in doubt.cure
+    # An office the register gives her at no time is no contradiction, nor is one without a title.
+    minister = encounter(PRESIDENT | {"title": "Minister"}, date="2009-06-01")
+    nameless = encounter(PRESIDENT | {"title": ""}, date="2009-06-01")
+    for reference, part in (("A-3", minister), ("A-4", nameless)):
+        words = {"issued": "2009-06-02", "published_at": None, "body": [f"On {reference}."]}
+        assert doubts(tmp_path, record(reference, encounters=[part], **words)) == []
+    # Whom another row stands for held its offices.
+    double = make.official("Irja Solanova", merged_into=term.official)
+    part = encounter(PRESIDENT | {"register": {"official": double.slug, "organization": "valmora"}},
+                     date="2009-06-01")  # fmt: skip
+    told = record("A-5", encounters=[part], body=["Else."], issued="2009-06-02", published_at=None)
+    assert doubts(tmp_path, told) == ["encounters[0].participants[0].title"]
 
 
 def test_no_translation_stands_without_an_original_that_was_refused_as_doubtful(tmp_path):
