@@ -17,7 +17,7 @@ from readouts.archive import spelling, terms
 from readouts.archive.names import Names, the_one
 from readouts.archive.people import People
 from readouts.archive.places import Places
-from readouts.archive.terms import Terms
+from readouts.archive.terms import Term, Terms
 from readouts.editorial.shape import (
     EncounterShape,
     ParticipantShape,
@@ -166,9 +166,13 @@ class Register:
         ):
             return None
         known = told.copy()
-        if tuple(told.get("appointment", ())) not in self.terms.by_natural_key:
-            known.pop("appointment", None)
-        return known
+        term = self.terms.by_natural_key.get(tuple(known.pop("appointment", ())))
+        # Whoever names an appointment names who was appointed, and where.
+        return {**term.keys(), **known} if term and self._is_of(term, known) else known
+
+    def _is_of(self, term: Term, keys: RegisterKeys) -> bool:
+        """Whether an appointment is that of the official these keys name, if they name one."""
+        return "official" not in keys or self._official_now(keys["official"]).slug == term.official
 
     def mandate(self, principal: Any, day: datetime.date | None, precision: str) -> RegisterKeys:
         """The keys of the principal's mandate on that day; {} where the register has none."""
@@ -185,12 +189,7 @@ class Register:
         chosen = exact if len(exact) == 1 else fitting
         if len(chosen) != 1:
             return {}
-        official, organization, *_ = key = chosen[0].natural_key
-        return {
-            "official": str(official),
-            "organization": str(organization),
-            "appointment": list(key),
-        }
+        return chosen[0].keys()
 
     # --- organizations and topics ---------------------------------------------------------------
 

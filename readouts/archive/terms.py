@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from readouts.archive import spelling
+from readouts.editorial.shape import RegisterKeys
 from readouts.models.partial_dates import last_day
 from readouts.models.register import Appointment, Official
 
@@ -25,6 +26,15 @@ class Term:
     last: datetime.date
     is_mandate: bool
     natural_key: tuple[str | None, ...]
+
+    def keys(self) -> RegisterKeys:
+        """The appointment as a shape names it, with who was appointed and where."""
+        official, organization, *_ = self.natural_key
+        return {
+            "official": str(official),
+            "organization": str(organization),
+            "appointment": list(self.natural_key),
+        }
 
 
 class Terms:

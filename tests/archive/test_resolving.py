@@ -390,6 +390,24 @@ def test_a_key_the_register_lacks_falls_back_to_the_name():
     assert keys["appointment"] == list(president.natural_key())
 
 
+def test_an_appointment_a_record_brings_names_the_official_and_the_organization():
+    president = make.appointment()
+    key = list(president.natural_key())
+    other = make.official("Odo Brand").slug
+    whole = {"official": "iria-solano", "organization": "valmora", "appointment": key}
+    for told, known in (
+        ({"appointment": key}, whole),
+        ({"official": "iria-solano", "appointment": key}, whole),
+        # Nobody holds what another one was appointed to.
+        ({"official": other, "appointment": key}, {"official": other}),
+        ({"appointment": [*key[:2], "Queen", *key[3:]]}, {}),
+    ):
+        shape = resolved()
+        shape["encounters"][0]["participants"][0]["register"] = told
+        keys = Register().resolve(shape)["encounters"][0]["participants"][0]["register"]
+        assert keys == known
+
+
 def test_a_double_is_found_by_name_as_the_one_it_was_merged_into():
     president = make.appointment()
     make.official("Irja Solanova", merged_into=president.official)
