@@ -20,6 +20,9 @@ from readouts.archive import undoing
 from readouts.archive.undoing import NotUndone
 from readouts.models.source import ImportBatch
 
+# A load of more records is undone by the command: no browser waits for minutes.
+_MOST = 5000
+
 
 class UndoForm(forms.Form):
     reason = forms.CharField(
@@ -110,7 +113,8 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     form = UndoForm(request.POST if request.method == "POST" else None)
     refused = undoing.in_the_way(batch)
-    if request.method == "POST" and form.is_valid():
+    is_large = undoing.size(batch) > _MOST
+    if request.method == "POST" and not is_large and form.is_valid():
         try:
             done = undoing.undo(batch, request.user, reason=form.cleaned_data["reason"])  # type: ignore[arg-type]
         except NotUndone as refusal:
@@ -118,8 +122,8 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(
                 request,
-                f"The load is undone. Records withdrawn: {done.withdrawn}; changes discarded: "
-                f"{done.discarded}. Loading the same file again makes them public again.",
+                f"The load is undone. {done.told} Loading the same file again makes them public "
+                "again.",
             )
             return redirect("admin:readouts_importbatch_change", pk)
     context = {
@@ -130,6 +134,8 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         "counts": counted(batch.counts),
         "form": form,
         "refused": refused,
+        "is_large": is_large,
+        "most": _MOST,
         "was_asked": request.method == "POST",
         "media": model_admin.media,
     }

@@ -32,14 +32,14 @@ from readouts.archive.report import Listener, Report
 from readouts.archive.resolving import Register
 from readouts.archive.translations import without_refused_originals
 from readouts.editorial.accession import Accession, Intake
-from readouts.editorial.log import Robot, name_of, user_of
+from readouts.editorial.log import ARCHIVE_LOADER, Robot, name_of, user_of
 from readouts.models.readout import Readout
 from readouts.models.source import ImportBatch
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-LOADER = Robot("archive loader", frozenset({"load_archive", "start_correction", "submit"}))
+LOADER = Robot(ARCHIVE_LOADER, frozenset({"load_archive", "start_correction", "submit"}))
 _AT_ONCE = 500
 # The number under which PostgreSQL keeps two loads from running at once: "read" in ASCII.
 _ALONE = 0x72656164

@@ -10,7 +10,7 @@ from msgspec import to_builtins
 from readouts.archive.keeping import keep_source
 from readouts.archive.outcomes import Planned
 from readouts.editorial import content, desk_copy, workflow
-from readouts.editorial.log import Robot
+from readouts.editorial.log import ARCHIVE_LOADER, Robot
 from readouts.models.readout import Readout, State
 from readouts.models.source import ImportBatch, SourceRecord
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from readouts.archive.records import Record
 
 # What an undone load withdrew comes back by another load; that needs no approver.
-_REINSTATER = Robot("archive loader", frozenset({"reinstate"}))
+_REINSTATER = Robot(ARCHIVE_LOADER, frozenset({"reinstate"}))
 
 
 def bring(one: Planned, batch: ImportBatch, by: User | Robot) -> str:

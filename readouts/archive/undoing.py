@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db import transaction
+from django.db import OperationalError, connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from readouts.archive.load import be_alone
-from readouts.editorial import content, workflow
-from readouts.editorial.log import Robot, name_of, user_of
+from readouts.editorial import content, together, workflow
+from readouts.editorial.log import ARCHIVE_LOADER, Robot, name_of, user_of
 from readouts.models.readout import Readout, State
 from readouts.models.record import Event, Revision
 from readouts.models.source import ImportBatch, SourceRecord
@@ -24,11 +25,12 @@ from readouts.models.source import ImportBatch, SourceRecord
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-_UNDOER = Robot("archive loader", frozenset({"withdraw", "discard_correction", "discard_reissue"}))
+_UNDOER = Robot(ARCHIVE_LOADER, frozenset({"withdraw", "discard_correction", "discard_reissue"}))
 PERMISSION = "readouts.undo_importbatch"
 # So many references are named in a refusal.
 _NAMED = 5
 _AT_ONCE = 500
+_HELD = "A load, or somebody at the desk, holds the database. Undo it when that has ended."
 _NEW, _CHANGED = SourceRecord.Outcome.NEW, SourceRecord.Outcome.CHANGED
 
 
@@ -42,31 +44,56 @@ class Undone(NamedTuple):
     withdrawn: int
     discarded: int
 
+    @property
+    def told(self) -> str:
+        return f"Records withdrawn: {self.withdrawn}; changes discarded: {self.discarded}."
 
-def undo(batch: ImportBatch, by: User | Robot, *, reason: str) -> Undone:
+
+def undo(batch: ImportBatch, by: User | Robot, *, reason: str, dry_run: bool = False) -> Undone:
     """Withdraw every record that this load made public, with the public `reason`, and discard the
     changes of it that still wait for review; all in one transaction.
 
     What the record itself says is withdrawn stays as it is, and so do the register rows that the
-    load made. Raises NotUndone, and changes nothing then, when it was undone before, when anybody
-    has built on it, without a reason, and for a person without the permission.
+    load made. `dry_run` does the same and takes it back; it needs no reason. Raises NotUndone, and
+    changes nothing then, when it was undone before, when anybody has built on it, without a
+    reason, for a person without the permission, and when the database is held.
     """
-    if not reason.strip():
+    reason = reason.strip() or ("A dry run." if dry_run else "")
+    if not reason:
         raise NotUndone("Say why the load is undone; the public reads it at every record.")
     if not isinstance(by, Robot) and not by.has_perm(PERMISSION):
         raise NotUndone("Undoing a load is for people with the permission to undo loads.")
-    with transaction.atomic():
-        be_alone()
+    with _alone():
         locked = ImportBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
         if found := in_the_way(locked):
             raise NotUndone(" ".join(found))
-        done = Undone(_withdraw_all(locked, reason.strip()), _discard_all(locked))
+        done = Undone(_withdraw_all(locked, reason), _discard_all(locked))
         locked.undone_at = timezone.now()
         locked.undone_by, locked.undone_by_name = user_of(by), name_of(by)
-        locked.undo_reason = reason.strip()
+        locked.undo_reason = reason
         locked.save(update_fields=["undone_at", "undone_by", "undone_by_name", "undo_reason"])
+        transaction.set_rollback(dry_run)
     batch.refresh_from_db()
     return done
+
+
+def size(batch: ImportBatch) -> int:
+    """How many records an undo of this load is about, as the load counted them."""
+    return batch.sources.filter(outcome__in=[_NEW, _CHANGED]).count()
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """One transaction, begun when no load runs. Raises NotUndone when SQLite is held for long."""
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(transaction.atomic())
+        except OperationalError as error:
+            if connection.vendor == "sqlite" and "locked" in str(error):
+                raise NotUndone(f"Nothing was undone. {_HELD}") from error
+            raise
+        be_alone()
+        yield
 
 
 # --- what is in the way -------------------------------------------------------------------------
@@ -168,11 +195,18 @@ def _listed(rows: QuerySet[Readout]) -> str:
 
 
 def _withdraw_all(batch: ImportBatch, reason: str) -> int:
-    count = 0
-    for readout in _each(_brought(batch, _NEW).filter(state=State.PUBLISHED)):
-        _perform(readout, "withdraw", batch, note=reason, text_removed=True)
-        count += 1
-    return count
+    public = _brought(batch, _NEW).filter(state=State.PUBLISHED)
+    try:
+        return together.perform_all(
+            list(public.values_list("pk", flat=True)),
+            "withdraw",
+            _UNDOER,
+            note=reason,
+            undone=batch.pk,
+            text_removed=True,
+        )
+    except workflow.Refused as refused:
+        raise NotUndone(f"Nothing was undone. {refused}") from refused
 
 
 def _discard_all(batch: ImportBatch) -> int:

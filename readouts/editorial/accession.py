@@ -35,10 +35,6 @@ if TYPE_CHECKING:
 
     from readouts.editorial.log import Robot
 
-# A withdrawal that a record tells of is the archive's own; whoever loads need not hold the
-# permission to withdraw what this office published.
-_WITHDRAWER = "archive loader"
-
 
 @dataclass(frozen=True)
 class Accession:
@@ -204,7 +200,9 @@ class Intake:
                 from_state=State.PUBLISHED,
                 to_state=State.WITHDRAWN,
                 actor_id=None,
-                actor_name=_WITHDRAWER,
+                # It is the archive's own; whoever loads need not hold the permission to withdraw
+                # what this office published.
+                actor_name=log.ARCHIVE_LOADER,
                 note=told.reason,
                 digest=digest,
                 details={"text_removed": told.text_removed},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -54,6 +54,24 @@ class Case:
 
 
 Guard = Callable[[Case], str | None]
+
+
+def cases_of(
+    readouts: Sequence[Readout], actor: User | Robot, *, note: str, options: dict[str, Any]
+) -> list[Case]:
+    """The cases of several readouts, all at one moment, with their words and what is public of
+    them read at once; whatever else a guard asks is read for it."""
+    keys = [readout.pk for readout in readouts]
+    shapes = content.snapshots(keys)
+    # The words of the publications come when somebody asks; in the order of `Case.live`.
+    rows = Publication.objects.current().filter(readout_id__in=keys).order_by("date", "pk")
+    live = {row.readout_id: row for row in rows.defer("body", "plain_text", "shape")}
+    now = timezone.now()
+    cases = [Case(readout, actor, note=note, options=options, now=now) for readout in readouts]
+    for case in cases:
+        case.shape = shapes[case.readout.pk]
+        case.live = live.get(case.readout.pk)
+    return cases
 
 
 def contributors(readout: Readout, *, until: Event | None = None) -> dict[int | None, str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -44,14 +45,33 @@ __all__ = [
 # --- from the desk to the shape -----------------------------------------------------------------
 
 
+_PARTICIPANTS = (
+    "participations__official",
+    "participations__organization",
+    "participations__appointment__official",
+    "participations__appointment__organization",
+)
+
+# Named apart: the type checker does not know that taggit's manager can be fetched ahead.
+_TAGS: Any = "tags"
+
+
 def snapshot(readout: Readout) -> Shape:
     """The shape of the working copy as it stands in the database."""
-    encounters = readout.encounters.prefetch_related(
-        "participations__official",
-        "participations__organization",
-        "participations__appointment__official",
-        "participations__appointment__organization",
+    return _shape(readout, readout.encounters.prefetch_related(*_PARTICIPANTS))
+
+
+def snapshots(keys: Collection[int]) -> dict[int, Shape]:
+    """The shapes of several working copies by their primary keys, fetched at once."""
+    rows = Readout.objects.filter(pk__in=keys).select_related(
+        "translation_of", "mandate__official", "mandate__organization"
     )
+    encounters = [f"encounters__{path}" for path in _PARTICIPANTS]
+    rows = rows.prefetch_related(*encounters, "organizations", "topics", _TAGS)
+    return {row.pk: _shape(row, row.encounters.all()) for row in rows}
+
+
+def _shape(readout: Readout, encounters: Iterable[Encounter]) -> Shape:
     return {
         "reference": readout.reference,
         "language": readout.language,
@@ -73,7 +93,7 @@ def snapshot(readout: Readout) -> Shape:
         "topics": [
             {"key": row.slug, "name": row.name} for row in sorted(readout.topics.all(), key=_slug)
         ],
-        "tags": sorted(readout.tags.names()),
+        "tags": sorted(tag.name for tag in readout.tags.all()),
         "body": body.blocks(readout.body),
         "note": readout.correction_note,
     }

@@ -5,6 +5,7 @@ What an effect returns is kept in the details of the event.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from readouts.editorial import content, desk_copy, publishing
@@ -66,11 +67,19 @@ def return_to_live_text(case: Case) -> dict[str, Any]:
 
 
 def withdraw(case: Case) -> dict[str, Any]:
-    removed = bool(case.options.get("text_removed"))
-    if case.live is None:  # pragma: no cover - the guard has asked
+    return withdraw_all([case])[0]
+
+
+def withdraw_all(cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """Withdraw what is public in several cases, all of one moment, one reason, and one choice
+    whether the text is removed."""
+    one = cases[0]
+    removed = bool(one.options.get("text_removed"))
+    public = [case.live for case in cases if case.live]
+    if len(public) < len(cases):  # pragma: no cover - the guard has asked
         raise LookupError("Withdrawing what is not public.")
-    publishing.withdraw(case.live, case.note, text_removed=removed, at=case.now)
-    return (return_to_live_text(case)) | {"text_removed": removed}
+    publishing.withdraw_all(public, one.note, text_removed=removed, at=one.now)
+    return [return_to_live_text(case) | {"text_removed": removed} for case in cases]
 
 
 def reinstate(case: Case) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -54,9 +55,20 @@ def withdraw(
 ) -> None:
     """Turn a page into a notice: out of lists and search, its address answering with the reason;
     `at` is an aware moment, the present one by default."""
+    withdraw_all([publication], reason, text_removed=text_removed, at=at)
+
+
+def withdraw_all(
+    publications: Sequence[Publication],
+    reason: str,
+    *,
+    text_removed: bool = False,
+    at: datetime.datetime | None = None,
+) -> None:
+    """Turn some hundred pages into notices, all with one reason; see `withdraw`."""
     with transaction.atomic():
-        _unlist([publication])
-        Publication.objects.filter(pk=publication.pk).update(
+        _unlist(publications)
+        Publication.objects.filter(pk__in=[row.pk for row in publications]).update(
             withdrawn_at=at or timezone.now(), withdrawal_reason=reason, text_removed=text_removed
         )
 
@@ -133,7 +145,7 @@ def build(
 # --- links and search ---------------------------------------------------------------------------
 
 
-def _unlist(publications: list[Publication]) -> None:
+def _unlist(publications: Sequence[Publication]) -> None:
     """Take publications out of every list and out of search."""
     for link in LINKS:
         link._default_manager.filter(publication__in=publications).delete()

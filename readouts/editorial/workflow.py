@@ -7,7 +7,7 @@ the loader all call it.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -38,6 +38,9 @@ class Transition:
     guards: tuple[Guard, ...] = ()
     note: Literal["", "internal", "public"] = ""
     effect: Callable[[Case], dict[str, Any] | None] | None = None
+    # The same effect on several readouts at once, for steps that leave neither an approval nor a
+    # moment to publish at; see `editorial.together`.
+    effect_on_all: Callable[[Sequence[Case]], list[dict[str, Any]]] | None = None
     # Taken by the system itself when its cause arises; never offered as a button.
     is_automatic: bool = False
     explanation: str = ""
@@ -169,6 +172,7 @@ TRANSITIONS: tuple[Transition, ...] = (
         "withdraw", "Withdraw",
         _IN_HAND | {State.PUBLISHED, State.SCHEDULED, State.HELD}, State.WITHDRAWN,
         guards=(is_ready.something_is_public,), note="public", effect=effects.withdraw,
+        effect_on_all=effects.withdraw_all,
         explanation="The page becomes a notice with the reason.",
     ),
     Transition(
@@ -313,7 +317,7 @@ def perform(
         locked = Readout.objects.select_for_update(of=("self",)).get(pk=readout.pk)
         moment = now or timezone.now()
         case = Case(locked, actor, note=note.strip(), due_at=due_at, options=options, now=moment)
-        if refusals := _stale(locked, expected_version) or _refused(transition, case):
+        if refusals := _stale(locked, expected_version) or reasons_against(transition, case):
             raise Refused(transition, refusals)
         _carry_out(transition, case)
     return locked
@@ -329,7 +333,8 @@ def _stale(readout: Readout, expected_version: int | None) -> list[Refusal]:
     return [Refusal("version", sentence)]
 
 
-def _refused(transition: Transition, case: Case) -> list[Refusal]:
+def reasons_against(transition: Transition, case: Case) -> list[Refusal]:
+    """Why this step may not be taken in this case: state, permission, guards and reason."""
     if case.readout.state not in transition.sources:
         state = case.readout.get_state_display()
         return [Refusal("state", f"“{transition.label}” is not possible from “{state}”.")]
@@ -360,6 +365,18 @@ def _carry_out(transition: Transition, case: Case) -> None:
     readout.lock_version += 1
     readout.save()
     readout.save_standing()
+
+
+def let_stand(transition: Transition, readouts: Sequence[Readout]) -> None:
+    """Write where readouts stand after a step that leaves neither an approval nor a moment to
+    publish at; for `editorial.together` alone."""
+    Readout.objects.filter(pk__in=[readout.pk for readout in readouts]).update(
+        state=transition.target,
+        due_at=None,
+        approved_revision=None,
+        lock_version=F("lock_version") + 1,
+        changed_at=timezone.now(),
+    )
 
 
 # --- saving content -----------------------------------------------------------------------------

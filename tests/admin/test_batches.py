@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from readouts.admin import loading, uploads
+from readouts.admin import batches, loading, uploads
 from readouts.archive.load import Busy, load
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
@@ -232,6 +232,14 @@ def test_undoing_asks_for_a_public_reason_and_says_what_was_done(desk, batch, ar
     page = words(desk.get(address("change", batch.pk)))
     assert "Undone by Arlo" in page
     assert address("undo", batch.pk) not in page
+
+
+def test_a_large_load_is_undone_by_the_command(desk, batch, archivist, monkeypatch):
+    monkeypatch.setattr(batches, "_MOST", 0)
+    page = words(desk.post(address("undo", batch.pk), {"reason": "Loaded in error."}))
+    assert f"undo_load {batch.pk} --by {archivist.username} --reason" in page
+    assert "Public reason" not in page
+    assert Publication.objects.published().count() == 1
 
 
 def test_a_load_that_was_built_on_shows_why_and_no_button(desk, batch, writer):

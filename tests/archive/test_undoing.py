@@ -1,5 +1,7 @@
 """A load is undone whole, only while nobody has built on it, and comes back by another load."""
 
+import dataclasses
+
 import pytest
 from django.utils import timezone
 
@@ -226,13 +228,19 @@ def test_a_translation_from_elsewhere_is_in_the_way_and_one_of_the_load_is_not(l
 
 def test_one_refused_step_undoes_nothing(loaded, monkeypatch):
     batch = loaded(record(), record("A-2"))
-    perform = workflow.perform
 
-    def refuse_the_second(one, name, actor, **words):
-        if one.reference == "A-2":
-            words["note"] = ""
-        return perform(one, name, actor, **words)
+    def refuse_the_second(case):
+        return "No." if case.readout.reference == "A-2" else None
 
-    monkeypatch.setattr(workflow, "perform", refuse_the_second)
-    assert "A-2 cannot be taken back" in refusal(batch)
+    row = dataclasses.replace(workflow.BY_NAME["withdraw"], guards=(refuse_the_second,))
+    monkeypatch.setitem(workflow.BY_NAME, "withdraw", row)
+    assert "Nothing was undone. A-2: No." in refusal(batch)
     assert SourceRecord.objects.count() == 2
+
+
+def test_a_dry_run_tells_what_would_be_done_and_does_nothing(loaded):
+    batch = loaded(record(), record("A-2"))
+    assert undo(batch, LOADER, reason="", dry_run=True) == (2, 0)
+    assert batch.undone_at is None
+    assert Publication.objects.published().count() == 2
+    assert verbs() == ["load_archive"]

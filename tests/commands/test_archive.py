@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 from readouts.models.source import ImportBatch
@@ -149,3 +150,41 @@ def test_verify_history_names_what_was_altered(table, change, capsys):
     told = capsys.readouterr()
     assert readout.reference in told.err
     assert told.out == ""
+
+
+# --- undo_load ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def batch(tmp_path):
+    call_command("load_archive", str(file(tmp_path, record(), record("A-2"))))
+    return ImportBatch.objects.get().pk
+
+
+def test_undo_load_says_what_it_did(batch, archivist, capsys):
+    call_command("undo_load", batch, "--reason", "Loaded in error.", "--by", archivist.username)
+    assert "Records withdrawn: 2; changes discarded: 0.\n" in capsys.readouterr().out
+    assert set(Publication.objects.values_list("withdrawal_reason", flat=True)) == {
+        "Loaded in error."
+    }
+    assert ImportBatch.objects.get().undone_by == archivist
+
+
+def test_undo_load_tries_and_writes_nothing(batch, capsys):
+    call_command("undo_load", batch, "--dry-run")
+    assert "Records withdrawn: 2; changes discarded: 0. Nothing" in capsys.readouterr().out
+    assert Publication.objects.published().count() == 2
+    assert ImportBatch.objects.get().undone_at is None
+
+
+def test_undo_load_keeps_the_rules_of_the_desk(batch, writer):
+    with pytest.raises(CommandError, match="Say why the load is undone"):
+        call_command("undo_load", batch)
+    with pytest.raises(CommandError, match="the permission to undo loads"):
+        call_command("undo_load", batch, "--reason", "x", "--by", writer.username)
+    with pytest.raises(CommandError, match="There is no load 0"):
+        call_command("undo_load", 0, "--reason", "x")
+    workflow.perform(Readout.objects.get(reference="A-2"), "start_correction", writer)
+    with pytest.raises(CommandError, match="People have worked on A-2 since"):
+        call_command("undo_load", batch, "--dry-run")
+    assert Publication.objects.published().count() == 2
