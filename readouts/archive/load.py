@@ -88,7 +88,7 @@ def load(
     cannot be opened, workflow.Refused when `by` may not load archive records, and Busy.
     """
     reading = Reading(paths)
-    report = Report(files=reading.names, dry_run=dry_run, listener=listener)
+    report = Report(reading.names, reading.skipped, dry_run, listener)
     with _alone():
         run = _Load(reading, report, by, strict=strict, as_own=as_own)
         run.all(progress)

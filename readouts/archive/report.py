@@ -15,6 +15,8 @@ from readouts.models.source import ImportBatch
 
 # Of each kind this many are kept in memory; the listener is told of all.
 _KEPT = 1000
+# So many files are named in a sentence.
+_NAMED = 5
 COUNTS = (
     "read", "new", "unchanged", "changed", "protected", "reinstated", "refused",
     "versions", "withdrawn", "doubts", "register_rows",
@@ -40,6 +42,8 @@ class Report:
     """Counts of everything, and the first thousand of each kind of remark."""
 
     files: list[str] = field(default_factory=list)
+    # What lay in folders and is nothing to load.
+    passed_over: list[str] = field(default_factory=list)
     dry_run: bool = False
     listener: Listener | None = None
     batch: int | None = None
@@ -113,6 +117,7 @@ class Report:
         """The report as plain data: counts, and the first remarks of each kind."""
         return {
             "files": self.files,
+            "passed_over": self.passed_over[:_KEPT],
             "dry_run": self.dry_run,
             "batch": self.batch,
             "counts": dict(self.counts),
@@ -130,6 +135,8 @@ class Report:
             f"{_counted(n['read'], 'record')} read: {n['new']} new, {n['unchanged']} unchanged, "
             f"{n['changed']} changed, {n['protected']} protected, {n['refused']} refused."
         ]
+        if self.passed_over:
+            told.append(f"Passed over, as nothing to load: {_listed(self.passed_over)}.")
         if n["reinstated"]:
             told.append(f"{_counted(n['reinstated'], 'record')} public again, as loaded before.")
         if n["new"]:
@@ -146,6 +153,12 @@ class Report:
         if self.dry_run:
             told.append("This was a dry run: nothing was written.")
         return told
+
+
+def _listed(names: list[str]) -> str:
+    """Some names, and how many there are besides."""
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _counted(number: int, noun: str) -> str:

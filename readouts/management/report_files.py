@@ -1,31 +1,34 @@
-"""What a load tells while it runs: sentences on standard error, a report for machines, and a file
-of refused records that can be mended and loaded again."""
+"""What a load writes while it runs: a report for machines, and a file of refused records that can
+be mended and loaded again."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 
 import msgspec
-from django.core.management.base import CommandError, OutputWrapper
+from django.core.management.base import CommandError
 
-from readouts.archive.report import Report, Told
+from readouts.archive.report import Listener, Report, Told
 
 _LABELS = {"doubt": "Doubtful: ", "refused": "", "changed": "Changed: ", "protected": "Protected: "}
+# What the loader takes a file of refused records for.
+_LINES = (".jsonl", ".ndjson")
 
 
 class ReportFiles:
     """Writes as it is told, so that a load of any size needs no memory for its remarks.
 
     The report is one JSON document: "remarks", each with file, line, field, value, cure and
-    sentence, and then the counts; or instead of them "error", where the load came to no end. In the
-    file of refused records every reason stands above its
-    record in a line that begins with "#", which the loader skips.
+    sentence, and then what the load as a whole has to say; or instead of that "error", where it
+    came to no end. In the file of refused records every reason stands above its record in a line
+    that begins with "#", which the loader skips.
     """
 
-    def __init__(self, report: Path | None, refused: Path | None, errors: OutputWrapper) -> None:
-        self._paths, self._errors = (report, refused), errors
+    def __init__(self, report: Path | None, refused: Path | None) -> None:
+        self._paths = (report, refused)
         self._remarks = 0
 
     def __enter__(self) -> Self:
@@ -47,9 +50,16 @@ class ReportFiles:
             self._end({"error": str(error) or kind.__name__})
         self._files.close()
 
-    def tell(self, told: Told) -> None:
-        """Write one remark everywhere it belongs."""
-        self._errors.write(f"{_LABELS[told.what]}{told.problem}")
+    def listener(self, say: Callable[[str], None]) -> Listener:
+        """Who is to be told of every remark: it goes into the files, and is said to a person."""
+
+        def listen(told: Told) -> None:
+            say(f"{_LABELS[told.what]}{told.problem}")
+            self._tell(told)
+
+        return listen
+
+    def _tell(self, told: Told) -> None:
         if self._report:
             remark = {"what": told.what, **told.problem.plain()}
             self._report.write(b",\n" if self._remarks else b"\n")
@@ -65,10 +75,11 @@ class ReportFiles:
         if told.is_last and told.raw:
             self._refused.write(told.raw.rstrip(b"\n") + b"\n")
 
-    def finish(self, report: Report) -> None:
-        """End the report with what the load as a whole has to say."""
-        whole = {name: report.plain()[name] for name in ("files", "dry_run", "batch", "counts")}
-        self._end(whole | {"register_rows": report.rows})
+    def finish(self, report: Report, *, loaded: bool) -> None:
+        """End the report with what the load as a whole has to say, and whether it stands."""
+        told = report.plain()
+        names = ("files", "passed_over", "dry_run", "batch", "counts", "register_rows")
+        self._end({"loaded": loaded} | {name: told[name] for name in names})
 
     def _end(self, whole: dict[str, Any]) -> None:
         """End the report, if it has no end yet."""
@@ -78,7 +89,22 @@ class ReportFiles:
             self._report = None
 
 
-def is_among(path: Path, files: list[Path]) -> bool:
+def check_places(files: list[Path], options: dict[str, Any]) -> None:
+    """Raise CommandError where a file that is to be written is one of those to be read, or could
+    not be loaded again, or would hold nothing."""
+    report, refused = options["report"], options["refused"]
+    if refused and not options["by_record"]:
+        raise CommandError("--refused goes with --by-record: otherwise nothing is loaded.")
+    if refused and refused.suffix not in _LINES:
+        raise CommandError("Let the name of --refused end in .jsonl, so that it is loaded again.")
+    if report and refused and report.resolve() == refused.resolve():
+        raise CommandError("--report and --refused are one file. Name two.")
+    for name, path in (("--report", report), ("--refused", refused)):
+        if path and _is_among(path, files):
+            raise CommandError(f"{name} would write over a file that is to be loaded.")
+
+
+def _is_among(path: Path, files: list[Path]) -> bool:
     """Whether a file is one of those to be read, or in a folder of them."""
     places = [path.resolve(), *path.resolve().parents]
     return path.exists() and any(file.resolve() in places for file in files)

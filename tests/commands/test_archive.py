@@ -10,9 +10,7 @@ from django.core.management.base import CommandError
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
-from readouts.models.source import ImportBatch
 from tests import make
-from tests.archive.samples import file, record
 
 pytestmark = pytest.mark.django_db
 
@@ -25,40 +23,6 @@ def code(*arguments):
     with pytest.raises(SystemExit) as ended:
         call_command(*arguments)
     return ended.value.code
-
-
-# --- load_archive -------------------------------------------------------------------------------
-
-
-def test_load_archive_says_what_it_did(tmp_path, archivist, capsys):
-    call_command("load_archive", str(file(tmp_path, record())), "--by", archivist.username)
-    printed = capsys.readouterr().out
-    assert "1 record read: 1 new, 0 unchanged, 0 changed, 0 protected, 0 refused." in printed
-    assert ImportBatch.objects.get().by == archivist
-
-
-def test_load_archive_prints_every_problem_and_loads_nothing(tmp_path, capsys):
-    path = file(tmp_path, record(), record("A-2", title=3), "{", name="broken.jsonl")
-    with pytest.raises(CommandError, match="Nothing was loaded: 2 refused"):
-        call_command("load_archive", str(path))
-    told = capsys.readouterr().err
-    assert "broken.jsonl, line 2, title:" in told
-    assert "broken.jsonl, line 3:" in told
-    assert not Publication.objects.exists()
-
-
-def test_load_archive_names_the_file_it_cannot_read(tmp_path):
-    with pytest.raises(CommandError, match=r"missing\.jsonl cannot be read: No such file"):
-        call_command("load_archive", str(tmp_path / "missing.jsonl"))
-
-
-def test_load_archive_refuses_who_may_not(tmp_path, writer):
-    path = str(file(tmp_path, record()))
-    with pytest.raises(CommandError, match="is for Archivists"):
-        call_command("load_archive", path, "--by", writer.username)
-    with pytest.raises(CommandError, match="no active user “nobody”"):
-        call_command("load_archive", path, "--by", "nobody")
-    assert not Readout.objects.exists()
 
 
 # --- import_scrape ------------------------------------------------------------------------------

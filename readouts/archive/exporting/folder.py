@@ -20,12 +20,12 @@ import msgspec
 from django.conf import settings
 from django.utils import timezone
 
+from readouts.archive.exported import FORMAT, MANIFEST, RECORDS, REGISTER
 from readouts.archive.exporting import fixture, register, selection, tables, words
 from readouts.archive.exporting.files import Files, Written, checked
 from readouts.archive.exporting.selection import Exported, Named
 from readouts.archive.versions import line_of
 
-FORMAT = "readouts export, version 1"
 # Told how many readouts are written, and how many there are.
 Progress = Callable[[int, int], None]
 
@@ -100,7 +100,7 @@ def write(folder: Path, *, packing: str = "", progress: Progress | None = None) 
         "files": [file.told() for file in sorted(files.written, key=lambda file: file.path)],
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
-    (folder / "manifest.json").write_text(text, encoding="utf-8")
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
     for path in folder.rglob("*"):
         if path.is_file():
             _to_disk(path)
@@ -125,7 +125,7 @@ def _readouts(
     """Every readout into every form at once, read once."""
     named, counts = Named(), Counter(readouts=0, versions=0, withdrawn=0)
     total = selection.count()
-    stream, records = files.begin("records.jsonl", packing)
+    stream, records = files.begin(RECORDS, packing)
     rows = _Rows(files, "archive.json", "gz" if packing else "")
     tags = fixture.Tags()
     flat = [_Table(files, table) for table in tables.TABLES]
@@ -148,7 +148,7 @@ def _readouts(
 
 
 def _register(files: Files, named: Named) -> int:
-    rows = _Rows(files, "register.json", "")
+    rows = _Rows(files, REGISTER, "")
     for row in register.rows(named):
         rows.add(row)
     rows.end()
@@ -192,7 +192,7 @@ def _csv(rows: list[list[str]]) -> bytes:
 
 
 def _about(packing: str) -> dict[str, str]:
-    records = "records.jsonl" + (f".{packing}" if packing else "")
+    records = RECORDS + (f".{packing}" if packing else "")
     return {
         "README.md": words.README.format(
             records=records, fixture="archive.json" + (".gz" if packing else "")

@@ -22,9 +22,9 @@ notice in its place says.
 
 On an empty database, either
 
-    manage.py load_archive register.json {records}
+    manage.py load_archive FOLDER
 
-or
+with the name of this folder (it takes `register.json` and `{records}`), or
 
     manage.py loaddata register.json {fixture}
     manage.py rebuild_publications

@@ -15,6 +15,8 @@ from typing import Any, BinaryIO
 
 import zstandard
 
+from readouts.archive.exported import told_elsewhere
+
 _PIECE = 1 << 16
 # Smaller, because one piece may hold much: four bytes of Zstandard can say 128 KiB.
 _PACKED_PIECE = 1 << 12
@@ -141,7 +143,8 @@ def files_of(paths: Iterable[Path | None]) -> tuple[list[File], list[str]]:
     """The files to read, in order, and the names of those in folders that are passed over.
 
     None is standard input. A folder is read with the folders in it, by name; what begins with a
-    dot is none of ours. Raises OSError for what is not there.
+    dot is none of ours, and of an export its register and its records are read. Raises OSError for
+    what is not there.
     """
     files: list[File] = []
     skipped: list[str] = []
@@ -163,11 +166,12 @@ def files_of(paths: Iterable[Path | None]) -> tuple[list[File], list[str]]:
 
 def _look_into(folder: Path, files: list[File], skipped: list[str]) -> None:
     inside = sorted(path for path in folder.rglob("*") if path.is_file())
+    elsewhere = told_elsewhere(inside)
     for path in inside:
         name = path.relative_to(folder)
         if any(part.startswith(".") for part in name.parts):
             continue
-        if format_of(path.name):
+        if format_of(path.name) and path not in elsewhere:
             files.append(File(name.as_posix(), path, path.stat().st_size))
         else:
             skipped.append(name.as_posix())

@@ -12,6 +12,7 @@ from readouts.archive.exporting import nightly
 from readouts.archive.exporting.bag import export_bag
 from readouts.archive.exporting.files import PACKINGS
 from readouts.archive.exporting.folder import TargetExists, export
+from readouts.management.progress import bar
 
 _BAGIT = "a preservation package for the office: originals and the log too, not for publication"
 _NIGHTLY = "a dump for the public site, into the folder READOUTS_DUMPS"
@@ -40,7 +41,12 @@ class Command(BaseCommand):
 
     def export(self, folder: Path, options: Any) -> list[str]:
         write = export_bag if options["bagit"] else export
-        return write(folder, packing=options["pack"]).sentences()
+        with bar(self.stdout, self.stderr, "Exporting") as shown:
+
+            def progress(done: int, total: int) -> None:
+                shown.progress(done, total, done)
+
+            return write(folder, packing=options["pack"], progress=progress).sentences()
 
     def dump(self) -> list[str]:
         if settings.DUMPS_DIR is None:

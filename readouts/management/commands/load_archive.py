@@ -13,7 +13,7 @@ from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
 from readouts.management.people import user_named
 from readouts.management.progress import bar
-from readouts.management.report_files import ReportFiles, is_among
+from readouts.management.report_files import ReportFiles, check_places
 
 # Exit codes: 0 all is loaded, 1 nothing is, 3 the good records are and others were refused.
 SOME_REFUSED = 3
@@ -28,7 +28,7 @@ _OPTIONS: dict[str, Any] = {
     "--refused": {
         "type": Path,
         "metavar": "FILE",
-        "help": "with --by-record: where refused records go, to be mended and loaded again",
+        "help": "with --by-record: a .jsonl for refused records, to be mended and loaded again",
     },
     "--strict": {"action": "store_true", "help": "refuse what is doubtful too"},
     "--report": {"type": Path, "metavar": "FILE", "help": "write a report for machines"},
@@ -46,13 +46,10 @@ class Command(BaseCommand):
             parser.add_argument(name, **told)
 
     def handle(self, *args: Any, files: list[Path], **options: Any) -> None:
-        if options["refused"] and not options["by_record"]:
-            raise CommandError("--refused goes with --by-record: otherwise nothing is loaded.")
-        if options["refused"] and is_among(options["refused"], files):
-            raise CommandError("--refused would write over a file that is to be loaded.")
-        with ReportFiles(options["report"], options["refused"], self.stderr) as told:
+        check_places(files, options)
+        with ReportFiles(options["report"], options["refused"]) as told:
             report = self.load(files, told, options)
-            told.finish(report)
+            told.finish(report, loaded=not options["dry_run"])
         for sentence in report.sentences():
             self.stdout.write(sentence)
         if report.counts["refused"]:
@@ -63,10 +60,11 @@ class Command(BaseCommand):
         actor = user_named(options["by"]) if options["by"] else LOADER
         ways = {name: options[name] for name in ("by_record", "dry_run", "strict")}
         try:
-            with bar(self.stdout) as progress:
-                return load(paths, actor, progress, listener=told.tell, **ways)
+            with bar(self.stdout, self.stderr) as shown:
+                listener = told.listener(shown.say)
+                return load(paths, actor, shown.progress, listener=listener, **ways)
         except NotLoaded as refused:
-            told.finish(refused.report)
+            told.finish(refused.report, loaded=False)
             count = refused.report.counts["refused"]
             raise CommandError(f"Nothing was loaded: {count} refused.") from None
         except OSError as error:

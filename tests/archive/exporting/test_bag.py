@@ -9,6 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from readouts.archive.load import load
+from readouts.archive.reading import Reading
 from readouts.editorial.log import hash_of
 from readouts.models.record import Event, Revision
 from readouts.models.source import SourceRecord
@@ -92,6 +93,14 @@ def test_the_public_part_is_the_public_export(bag, tmp_path):
     call_command("export_archive", str(tmp_path / "out"))
     for name in ("records.jsonl", "archive.json", "register.json", "codebook.csv"):
         assert (bag / "data/public" / name).read_bytes() == (tmp_path / "out" / name).read_bytes()
+
+
+def test_the_folder_of_a_bag_loads_as_its_public_export(bag):
+    reading = Reading([bag])
+    assert reading.names == ["data/public/records.jsonl", "data/public/register.json"]
+    assert {"data/public/archive.json", "data/internal/events.jsonl"} <= set(reading.skipped)
+    counts = load([bag]).counts
+    assert counts["unchanged"] == counts["read"] > 0
 
 
 def test_nothing_is_written_over(bag):

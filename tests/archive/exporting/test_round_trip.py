@@ -42,7 +42,7 @@ def test_records_come_back_as_they_were(filled):
     assert {status for status, _ in before.values()} >= {200, 404, 410}
     export(filled / "out")
     wipe()
-    load([filled / "out" / "register.json", filled / "out" / "records.jsonl"])
+    load([filled / "out"])
     assert differing(before, office.pages()) == set()
     assert columns() == rows
     export(filled / "again")

@@ -76,6 +76,15 @@ def test_a_folder_is_read_by_name_and_the_rest_is_said_to_be_passed_over(tmp_pat
     assert reading.skipped == ["notes.txt"]
 
 
+@pytest.mark.parametrize(
+    "manifest", [b'{"format": "another"}', b"[1]", b"{", b"[" * 9000, b" " * (1 << 20) + b"{}"]
+)
+def test_a_manifest_of_another_kind_is_read_like_any_file(tmp_path, manifest):
+    for name in ("archive.json", "manifest.json"):
+        (tmp_path / name).write_bytes(manifest)
+    assert Reading([tmp_path]).names == ["archive.json", "manifest.json"]
+
+
 def test_files_of_one_name_are_told_apart(tmp_path):
     paths = [tmp_path / "a" / "x.jsonl", tmp_path / "b" / "x.jsonl"]
     for path in paths:
