@@ -10,7 +10,9 @@ from django.core.management.base import CommandError
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
+from readouts.models.source import ImportBatch
 from tests import make
+from tests.archive.samples import file, record
 
 pytestmark = pytest.mark.django_db
 
