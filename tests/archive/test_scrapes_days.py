@@ -192,3 +192,37 @@ def test_no_clock_is_asked(number, day, monkeypatch):
     monkeypatch.setattr(dt, "date", NoClock)
     words = ("today", "yesterday")[number]
     assert days(f"The SG met with X {words}.", printed=MAY_21)[0].encounter == day
+
+
+@pytest.mark.parametrize(
+    ("opening", "month"),
+    [
+        ("In May 2012, the Secretary-General met with X.", dt.date(2012, 5, 1)),
+        ("The Secretary-General met in April 2012 with X.", dt.date(2012, 4, 1)),
+        ("En mai 2012, le Secrétaire général a rencontré X.", dt.date(2012, 5, 1)),
+        ("En abril de 2012, el Secretario General se reunió con X.", dt.date(2012, 4, 1)),
+        ("В январе 2012 года министр встретился с X.", dt.date(2012, 1, 1)),
+        ("وفي أبريل 2012 التقى الوزير X.".removeprefix("و"), dt.date(2012, 4, 1)),
+        ("2012年4月，部长会见了X。", dt.date(2012, 4, 1)),
+    ],
+)
+def test_a_month_without_its_day_is_kept_as_a_month(opening, month):
+    read, found = days(opening, printed=MAY_21)
+    assert (read.encounter, read.precision) == (month, "month")
+    assert found.fields["encounters[0].date"] == "body"
+    assert any("month" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The Secretary-General met today with X, who took office in April 2012.",
+        "The Secretary-General met with X, who took office in April 2012.",
+        "The Secretary-General met with X ahead of the elections in April 2012.",
+        "The Secretary-General met X on 4 May, after the vote in April 2012.",
+        "In June 2012 the Secretary-General will meet X.",
+    ],
+)
+def test_a_month_of_something_else_is_not_that_of_the_encounter(opening):
+    read, _ = days(opening, printed=MAY_21)
+    assert read.precision == "day"

@@ -43,6 +43,13 @@ def months() -> dict[str, int]:
 
 
 @cache
+def months_said() -> dict[str, int]:
+    """Return the months as they stand after "in": Russian has a case of its own for that."""
+    russian = Locale.parse("ru").months["stand-alone"]["wide"]
+    return months() | {f"{name.lower().rstrip('ьй')}е": n for n, name in russian.items()}
+
+
+@cache
 def weekdays() -> dict[str, int]:
     """Return the number of each weekday by its name, lower-cased; Monday is 0."""
     names: dict[str, int] = {}

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from readouts.archive.scrapes.calendars import months, weekdays
+from readouts.archive.scrapes.calendars import months, months_said, weekdays
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -34,6 +34,13 @@ _DATES = (
     re.compile(rf"(?<![\w/.-]){_YEAR_FIRST}(?![\d/-])"),
     re.compile(rf"(?<!\d){_EAST_ASIAN}"),
 )
+_IN_MONTH = re.compile(
+    r"(?<!\w)(?:in|im|en|em|no|in de|au|en el|в|во|في)\s+"
+    r"(?:(?:the )?(?:month of|mois de|mes de|maand|"
+    rf"mês de|monat|شهر)\s+)?(?P<month>{_any_of(months_said())}){_YEAR}",
+    re.I,
+)
+_IN_EAST_ASIAN_MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?!\s*\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 # "From 17 to 21 June", "May 4-5, 2012": the days of a journey or a conference, not one day.
 _RANGE_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:to|and|au|et|al|y|bis|[-–—])\s*$", re.I)
@@ -118,6 +125,18 @@ def wrong_weekday(text: str) -> bool:
 def ambiguous_dates_in(text: str) -> list[list[dt.date]]:
     """Return both readings of each date in figures whose day and month could change places."""
     return [days for _, _, days in _numeric(text.translate(_DIGITS)) if len(days) > 1]
+
+
+def month_in(text: str) -> PrintedDate | None:
+    """Return the only month of `text` that is told without its day, as "in May 2019"; its day is
+    the first."""
+    text = text.translate(_DIGITS)
+    found = [*_IN_MONTH.finditer(text), *_IN_EAST_ASIAN_MONTH.finditer(text)]
+    if len(found) != 1:
+        return None
+    name = found[0]["month"].lower()
+    month = int(name) if name.isdecimal() else months_said()[name]
+    return PrintedDate(month, 1, int(found[0]["year"]), found[0].start(), found[0].end())
 
 
 def date_in_address(url: str) -> dt.date | None:

@@ -16,6 +16,7 @@ from readouts.archive.scrapes.dates import (
     ambiguous_dates_in,
     date_in_address,
     dates_in,
+    month_in,
     wrong_weekday,
 )
 from readouts.archive.scrapes.provenance import Provenance
@@ -49,15 +50,19 @@ _ANOTHER_EVENT = re.compile(
     r"|\bof\s*$",
     re.I,
 )
+_PARTY_BEFORE = re.compile(
+    r"\b(?:with|avec|con|com|mit|who|qui|que|der|die|с|со|مع)\b|[与同和]", re.I
+)
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
 
 
 @dataclass(frozen=True)
 class Days:
-    """The day of issue and the day of the first encounter, each None when unknown."""
+    """The day of issue and that of the first encounter, each None when unknown."""
 
     issued: dt.date | None = None
     encounter: dt.date | None = None
+    precision: str = "day"  # of the encounter; a month is written as its first day
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,10 @@ class _InBody:
     date: dt.date | None
     offset: int | None  # days from the encounter to the issue: 0 today, 1 yesterday, None unsaid
     weekday: str
+
+    @property
+    def tells_a_day(self) -> bool:
+        return bool(self.date or self.weekday) or self.offset is not None
 
 
 def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provenance) -> Days:
@@ -93,6 +102,10 @@ def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provena
         found.warn("The page prints no date line; the day of issue was taken from the address.")
     else:
         found.warn("No day of issue was found on the page or in its address; it stays unknown.")
+    if not body.tells_a_day and (month := _month(opening, issued)):
+        found.note("encounters[0].date", "body")
+        found.warn("The text tells the month of the encounter, and no day.")
+        return Days(issued, month, "month")
     return Days(issued, _encounter_day(body, issued, found))
 
 
@@ -144,6 +157,18 @@ def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> 
     found.note(path, "neighbour")
     found.warn("The text does not say the day of the encounter; the day of issue was taken.")
     return issued
+
+
+def _month(sentence: str, issued: dt.date | None) -> dt.date | None:
+    """Return the first day of the month in which a sentence sets the encounter: the month stands
+    before the words for the other party, and is no month to come."""
+    found = month_in(sentence)
+    if not found or _is_of_another_event(sentence[: found.start]):
+        return None
+    if _PARTY_BEFORE.search(sentence[: found.start]):
+        return None
+    month = found.on()
+    return month if month and not (issued and month > issued) else None
 
 
 def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:

@@ -26,11 +26,12 @@ class _Encounter:
     occasion: str = ""
     place: Place = NOWHERE
     date: dt.date | None = None
+    precision: str = "day"
 
     def as_record(self) -> dict[str, Any]:
         fields: dict[str, Any] = {"kind": self.kind}
         if self.date:
-            fields |= {"date": self.date.isoformat(), "precision": "day"}
+            fields |= {"date": self.date.isoformat(), "precision": self.precision}
         fields |= self.place.as_fields()
         if self.occasion:
             fields["occasion"] = self.occasion
@@ -54,7 +55,7 @@ def encounters_of(
     else:
         encounters = _announced(title, opening, reports, place=place, found=found)
     for number, encounter in enumerate(encounters):
-        encounter.date = days.encounter
+        encounter.date, encounter.precision = days.encounter, days.precision
         if encounter.date:
             found.note(f"encounters[{number}].date", found.fields["encounters[0].date"])
     for report in reports[1:] if opening else reports:
@@ -164,6 +165,7 @@ def _add_further(
     date, date_origin = day_of_later(report.sentence, days=days, first=first.date)
     further = _Encounter(report.kind, parties, date=date)
     if date == first.date:
+        further.precision = first.precision
         further = replace(further, occasion=report.occasion.text or first.occasion)
         further.place = NOWHERE if report.kind in NOT_FACE_TO_FACE else first.place
     if report.occasion.place and report.kind not in NOT_FACE_TO_FACE:
