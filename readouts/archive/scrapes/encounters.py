@@ -201,6 +201,11 @@ def _as_known(party: Party, known: list[Party]) -> Party:
 def _warn_of_gaps(parties: list[Party], found: Provenance) -> None:
     for party in parties:
         who = party.name or party.title
+        if party.is_counterpart:
+            found.warn(
+                f"The page calls {party.name or 'the other side'} only a counterpart; the office "
+                "is that of the principal."
+            )
         if not party.organization and (party.name or begins_office(party.title)) and party.title:
             found.warn(f"The organization of {who} could not be told from “{party.title}”.")
         elif not party.title and party.name:

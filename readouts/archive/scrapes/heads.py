@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from readouts.archive.scrapes.french import read_french_title
 from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.paragraphs import is_prose
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.titles import Title, read_title
+from readouts.archive.scrapes.tongues.titles import read_tongue_title
 from readouts.folding import fold
 
 # So many lines above a title may belong to it; further up is the site.
@@ -130,8 +130,13 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
 
 
 def _read(line: str, *, labelled: bool) -> Title | None:
-    title = read_title(line, labelled=labelled) or read_french_title(line, labelled=labelled)
-    if title and not labelled and len(_IN_SMALL.findall(title.principal)) > _MOST_SMALL:
+    title = read_title(line, labelled=labelled) or read_tongue_title(line, labelled=labelled)
+    if (
+        title
+        and not title.tongue
+        and not labelled
+        and len(_IN_SMALL.findall(title.principal)) > _MOST_SMALL
+    ):
         return None  # a headline that only speaks of somebody's meeting
     return title
 

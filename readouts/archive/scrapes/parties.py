@@ -54,7 +54,8 @@ _PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
 class Party:
     """One participant as printed; the name is empty where only the office or group is known.
 
-    `is_by_adjective` says that the organization is the state of "Russian" or "Kenyan".
+    `is_by_adjective` says that the organization is the state of "Russian" or "Kenyan",
+    `is_counterpart` that the text calls the office only that of a "homologue".
     """
 
     name: str = ""
@@ -63,6 +64,7 @@ class Party:
     organization: str = ""
     side: str = "counterpart"
     is_by_adjective: bool = False
+    is_counterpart: bool = False
 
     def as_record(self) -> dict[str, str]:
         """Return the participant of the archive record; only the name may be empty."""
@@ -89,7 +91,7 @@ class Party:
         """Return this party with what it lacks taken from another account of the same one."""
         fuller = other if other.organization or not self.organization else self
         office: dict[str, Any] = {}
-        if not self.title:
+        if not self.title or (self.is_counterpart and other.title):
             office = {"title": fuller.title, "organization": fuller.organization}
         if self.title and other.organization and (self.is_by_adjective or not self.organization):
             office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}

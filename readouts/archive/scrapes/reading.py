@@ -18,6 +18,7 @@ from readouts.archive.scrapes.places import place_above, read_place
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.titles import Title
+from readouts.archive.scrapes.tongues.sentences import principals_abroad
 
 _DATED = (Kind.DATE, Kind.DATELINE, Kind.RELEASE)
 # So many lines below the title may still name the principal.
@@ -164,10 +165,20 @@ def _principal(
     """Return the principal, and where its name, title and organization came from."""
     if printed := head.label or head.heading:
         return printed, dict.fromkeys(printed.as_record(), "label")
+    if head.title.tongue:
+        return _with_origins(*principals_abroad(head.title, paragraphs), head, layout)
     named = principal_in_title(head.title.principal, layout.offices)
     if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
         named = Principal()
-    fuller = completed(named, paragraphs, layout.offices)
+    return _with_origins(named, completed(named, paragraphs, layout.offices), head, layout)
+
+
+def _with_origins(
+    named: Principal, fuller: Principal, head: Head, layout: Layout
+) -> tuple[Principal, dict[str, str]]:
+    """Return the principal with what the layout knows, and where each part came from: `named` is
+    what the title says, `fuller` what the body makes of it."""
+    of_the_body = fuller.organization
     if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
         fuller = replace(fuller, name=name)
     if not fuller.organization and (fuller.title or fuller.name):
@@ -179,7 +190,7 @@ def _principal(
         key: "title"
         if before.get(key) == value
         else "neighbour"
-        if key == "organization"
+        if key == "organization" and not of_the_body
         else "body"
         for key, value in after.items()
     }

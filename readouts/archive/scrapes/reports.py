@@ -9,6 +9,7 @@ from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.archive.scrapes.tongues.sentences import told_in
 
 _ADVERBS = (
     r"(?:(?:also|then|later|subsequently|earlier|separately|jointly|briefly|again|today|yesterday|"
@@ -117,13 +118,26 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     )
     found = re.match(pattern, sentence, re.S)
     if not found:
-        return _in_passing(sentence, subject) or _together(sentence, who)
+        return (
+            _in_passing(sentence, subject)
+            or _together(sentence, who)
+            or _abroad(sentence, subjects)
+        )
     people, occasion = _people_and_occasion(found["rest"])
     words = found["noun"] or f"{found['adverbs']} {found['verb']}"
     further = bool(
         _FURTHER.match(sentence) or re.search(r"\b(?:also|then|later)\b", found["adverbs"])
     )
     return Report(sentence, kind_of(words), read_parties(people), occasion, further)
+
+
+def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read a report in another language."""
+    told = told_in(sentence, subjects)
+    if not told:
+        return None
+    clause = told.clause
+    return Report(sentence, clause.kind, list(clause.parties), clause.occasion, told.is_further)
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:

@@ -37,6 +37,8 @@ class Title:
     separate: bool = False
     date: dt.date | None = None
     kind_words: str = ""
+    tongue: str = ""  # the language whose grammar read it, where that is not English
+    subject: Party | None = None
 
 
 def has_label(line: str) -> bool:

@@ -1,0 +1,149 @@
+"""French: "Compte rendu de la rencontre du Secrétaire général avec S.E. M. NAME, Président"."""
+
+from readouts.archive.scrapes.tongues.grammar import Tongue
+
+_NOUN = (
+    r"(?:(?:première?|brève?|nouvel(?:le)?|premier)\s+)?"
+    r"(?:rencontres?|réunions?|entretiens?|échanges?|appels?|conversations?|discussions?)"
+    r"(?:\s+(?:bilatérale?s?|téléphoniques?|de travail|virtuelle?s?|par visioconférence))*|"
+    r"(?:petit[- ]déjeuner|déjeuner|dîner)(?:\s+de travail)?|visioconférence|audience|"
+    r"visite de courtoisie|sommet|tête[- ]à[- ]tête"
+)
+_WORD = (
+    r"(?:affaires|étrangères|extérieures|européennes|europe|intégration|coopération|développement|"
+    r"international|internationale|francophonie|relations|commerce|extérieur|défense|armées|"
+    r"anciens combattants|économie|finances|intérieur|justice|santé|éducation|culture|tourisme|"
+    r"énergie|mines|environnement|agriculture|pêche|travail|transports|sécurité|plan|industrie|"
+    r"sciences?|technologie|innovation|logement|égalité|état|migrations?|conseil|ministres|"
+    r"gouvernement|sénégalais de l['’]extérieur|africaine|régionale|marocains|résidant|étranger|"
+    r"transition|écologique|conseil|culte|assemblée|nationale|sénat|république(?=,?\s+chef))"
+)
+FRENCH = Tongue(
+    code="fr",
+    label=(
+        r"(?:compte[- ]rendu|résumé|lecture|communiqué)\s+(?:de\s+l['’]|de\s+la\s+|du\s+|"
+        r"d['’]une?\s+|des\s+)"
+    ),
+    noun=_NOUN,
+    kinds=(
+        ("video_call", r"visio|virtuel"),
+        ("call", r"téléphon|appel|s['’](?:est\s+)?entre(?:tient|tenu)(?!.*(?:rencontr|reçu))"),
+        ("working_breakfast", r"petit"),
+        ("working_lunch", r"déjeun"),
+        ("working_dinner", r"dîn"),
+        ("courtesy_call", r"courtoisie"),
+        ("summit", r"sommet"),
+    ),
+    acts=(
+        r"(?:s['’](?:est\s+(?:\w+\s+)?(?:entretenue?|réunie?)|entretient|entretiendra)|"
+        r"a\s+(?:\w+\s+)?(?:échangé|discuté|parlé|conversé|déjeuné|dîné|"
+        r"fait le point))(?!\w){gap}\s+avec\s+",
+        r"(?:a\s+(?:\w+\s+)?(?:eu|tenu|mené|présidé)|tient|"
+        r"mène)(?!\w){gap}\s+{noun}(?!\w){gap}\s+avec\s+",
+        r"(?:a\s+reçu|reçoit)(?!\w){gap}\s+(?:appel|visite)(?:\s+téléphonique|"
+        r"\s+de courtoisie)?{gap}"
+        r"\s+(?:de\s+(?:la\s+)?|de\s+l['’]|du\s+|d['’])",
+        r"(?:a\s+(?:\w+\s+)?(?:rencontré|reçu|accueilli|appelé)|rencontre|reçoit|accueille)(?!\w)"
+        r"(?:{gap}\s+(?=(?:le |la |l['’]|les |son |sa |S\.|M\.|Mme))|\s+(?=[A-ZÀ-Þ]))",
+        r"(?:a\s+téléphoné|téléphone)(?!\w){gap}\s+(?:à|au)\s+",
+        r"a\s+été\s+reçue?{gap}\s+par\s+",
+    ),
+    forms=(
+        r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+(?:du|de\s+la|de\s+l['’]|de|"
+        r"d['’])\s*{who}\s+avec\s+{rest}",
+        r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+entre\s+{who}\s+et\s+{rest}",
+        r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+avec\s+{rest}",
+    ),
+    happened=r"(?:a eu lieu|s['’]est tenue?)",
+    heads=(
+        r"présidente?s?(?: de la république(?!\s+(?:d[eu]s?\b|d['’]|(?-i:[A-ZÀ-Þ])|\w+(?:aise|"
+        r"oise|ienne|aine))))?|premi(?:er|ère)s?[- ]ministres?|ministres?(?: déléguée?|"
+        r" d['’]état)?|"
+        r"secrétaires?(?: (?:général|exécutif|d['’]état)e?)?|chanceli(?:er|ère)|roi|reine|émir|"
+        r"sultan|prince(?: héritier)?|princesse|direct(?:eur|rice)(?: (?:général|exécutif|"
+        r"exécutive)e?)?|"
+        r"ambassad(?:eur|rice)s?|chef(?:fe)?s? (?:d['’]état|de gouvernement|de l['’]état|"
+        r"du gouvernement|de cabinet|de la diplomatie|de la délégation|de mission)|"
+        r"haute?(?:[- ](?:représentante?|commissaire))|représentante?s?(?: (?:spécial|"
+        r"permanent)e?)?|"
+        r"envoyée?(?: (?:spécial|personnel)e?)?|commissaire|gouverneure?|maire|"
+        r"coordonnat(?:eur|rice)|"
+        r"pape|sénat(?:eur|rice)s?|députée?s?|membres?|leaders?|homologues?|collègues?|"
+        r"administrat(?:eur|rice)|patriarche|facilitat(?:eur|rice)|médiat(?:eur|rice)|général"
+    ),
+    before_head=r"(?:(?:ancien(?:ne)?|nouveau|nouvelle|actuel(?:le)?)\s+|(?:vice|sous|ex)-)?",
+    marks=(
+        r"\s*(?:,\s*)?(?:élue?|désignée?|par intérim|en exercice|sortante?|de la transition)|"
+        r"[- ]adjointe?"
+    ),
+    counterpart=r"(?:homologue|collègue)",
+    honorifics=(
+        r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
+        r"(?:Son|Sa)\s+(?:Excellence|Majesté|Altesse(?:\s+Royale)?|Sainteté),?"
+        r"(?:\s+(?:M\.|Mr\.?|Mme|le\s+(?:Roi|Prince|Cheikh)|la\s+Reine|Monsieur|Madame))?|"
+        r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|(?:le\s+)?Cheikh)\s+"
+    ),
+    portfolio=(
+        rf"\s+(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|à\s+l['’]|"
+        rf"chargée?\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+)){_WORD}"
+        rf"(?:(?:,\s+|\s+et\s+|\s+)(?:(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|l['’]|"
+        rf"la\s+|le\s+|les\s+|à\s+))*{_WORD})*(?!\w)"
+    ),
+    link=r"\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|auprès\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+))",
+    joint=r",?\s+(?:et|ainsi que)\s+(?:(?:avec|de|d['’])\s*)?|,\s+(?:avec\s+)?",
+    lead=r"(?:(?:le|la|les|son|sa|ses|une?)\s+|l['’]|avec\s+)",
+    official=(
+        r"(?:(?:République|Royaume|État|Etat|Fédération|Principauté|Sultanat|Grand-Duché|"
+        r"Confédération|Union)(?:\s+[^\W\d_][\w-]+){0,3}?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|"
+        r"des\s+|de\s+|d['’]))"
+    ),
+    adjectival=(
+        r"(?:République|Royaume|Confédération|Fédération)(?:\s+(?:populaire|arabe|démocratique|"
+        r"islamique))*"
+        r"\s+(?P<adjective>[^\W\d_][\w]+)"
+    ),
+    bodies=(
+        r"Nations [Uu]nies|ONU|Union (?:européenne|africaine|Européenne|Africaine)|"
+        r"Conseil (?:européen|de l['’]Europe)|Commission (?:européenne|de l['’]Union africaine|"
+        r"de la CEDEAO)|"
+        r"Parlement européen|Ligue (?:arabe|des États arabes)|"
+        r"Organisation (?:d[eu]s?|pour|mondiale|internationale)\s[^,;()]{4,70}|Banque mondiale|"
+        r"Fonds monétaire international|Saint-Siège|"
+        r"Communauté (?:économique|d['’]Afrique|des)[^,;()]{4,70}|"
+        r"Assemblée générale(?: des Nations [Uu]nies)?"
+    ),
+    and_office=r",?\s+et\s+(?!le\b|la\b|avec\b|l['’]|de\b)|,\s+(?=chef)",
+    contexts=(
+        r"en marge (?:de|du|des)|dans le cadre (?:de|du|des)|à l['’]occasion (?:de|du|des)|"
+        r"au cours (?:de|du)|à la veille (?:de|du)|lors (?:de|du|des)"
+    ),
+    further=(
+        r"(?:également|aussi|en outre|par ailleurs|ensuite|puis|plus tard|dans la soirée|"
+        r"dans l['’]après-midi|auparavant|par la suite)\b"
+    ),
+    reported=r"\b(?:que|qu['’])",
+    names={
+        "Kenya": "KE", "États-Unis d’Amérique": "US", "États-Unis": "US", "Etats-Unis": "US",
+        "Palestine": "PS", "Birmanie": "MM", "Corée": "KR", "République de Corée": "KR",
+        "Türkiye": "TR", "Pays-Bas": "NL", "Hollande": "NL", "République tchèque": "CZ",
+        "République démocratique du Congo": "CD", "RDC": "CD", "République du Congo": "CG",
+        "Grande-Bretagne": "GB", "Royaume-Uni": "GB", "Viet Nam": "VN", "Bahreïn": "BH",
+        "Iraq": "IQ", "Biélorussie": "BY", "Centrafrique": "CF", "Macédoine": "MK",
+    },
+    demonyms={
+        "congolais": "",  # of two states
+        "américain": "US", "britannique": "GB", "anglais": "GB", "néerlandais": "NL",
+        "turc": "TR", "turque": "TR", "danois": "DK", "sud-coréen": "KR", "saoudien": "SA",
+        "palestinien": "PS", "tchèque": "CZ", "ivoirien": "CI", "nigérien": "NE",
+        "nigérian": "NG", "émirati": "AE", "emirien": "AE", "néo-zélandais": "NZ",
+        "sud-africain": "ZA", "irakien": "IQ", "iranien": "IR", "centrafricain": "CF",
+        "allemand": "DE", "suisse": "CH", "russe": "RU", "malien": "ML", "malgache": "MG",
+        "burkinab": "BF", "tchadien": "TD", "perse": "IR", "sud-soudanais": "SS",
+        "bissau-guinéen": "GW",
+    },
+    demonym_ending=(
+        r"ais|aises?|ois|oises?|ien|iens|ienn?es?|een|eenn?es?|ains?|aines?|ands?|andes?|ol|"
+        r"ole|ols|"
+        r"ins?|ines?|e|es|is?|ais|se|que|en|enne|on|onne"
+    ),
+)  # fmt: skip

@@ -1,0 +1,149 @@
+"""What the grammar of one language is made of: words, as patterns, for the one mechanism that reads
+titles and sentences in all of them.
+
+A language says how an encounter is named, by which verbs and prepositions the two sides are
+joined, how people are styled, which words head an office, and how a state is joined to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from babel import Locale
+from django_countries.data import COUNTRIES
+
+# Capital letters of the scripts that have them.
+CAPITAL = "".join(
+    chr(code) for code in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(code).isupper()
+)
+_IN_BRACKETS = re.compile(r"\s*[(（].*")
+_ARTICLE = re.compile(r"^(?:El|La|Los|Las) ")
+_MOST_WORDS = 6
+_GAP = r"(?:[^.;:]|\.(?=\S)|(?<=\d)\.){0,90}?"
+
+
+@dataclass(frozen=True, eq=False)  # two languages are never equal, and each is a key
+class Tongue:
+    """The grammar of one language; every `str` but the code is a regular expression.
+
+    `acts` are verbs up to the words for the other party; in them and in `forms` stand {noun} for
+    the words that name an encounter, {gap} for what says when and where, {who} for the principal,
+    {rest} for the parties.
+    """
+
+    code: str
+    label: str
+    noun: str
+    kinds: tuple[tuple[str, str], ...]
+    acts: tuple[str, ...]
+    forms: tuple[str, ...]
+    heads: str
+    honorifics: str
+    portfolio: str
+    # Between an office and its state or body; between two people; in front of a person.
+    link: str
+    joint: str
+    lead: str
+    official: str
+    bodies: str
+    adjectival: str = r"(?!)"  # an official name with an adjective: "République française"
+    # Verbs before their subject, and what then leads to the other party.
+    inverted: str = r"(?!)"
+    to_party: str = r"(?!)"
+    happened: str = r"(?!)"
+    before_head: str = ""
+    marks: str = r"(?!)"
+    counterpart: str = r"(?!)"
+    and_office: str = r"(?!)"
+    contexts: str = r"(?!)"
+    further: str = r"(?!)"
+    reported: str = r"(?!)"
+    name: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)  # states also printed by these names
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    demonym_ending: str = r"(?!)"
+    demonym_first: bool = False
+    state_first: bool = False
+    is_spaced: bool = True
+    nominative: Callable[[str], str] = str
+    nominative_name: Callable[[str], str] = str
+    genitive_name: Callable[[str], str] = str  # of one who was received, or whose meeting it was
+    direct: str = r"(?!)"  # the acts after which a name stands so
+
+    def kind(self, words: str) -> str:
+        """Return the kind of encounter that `words` name: a meeting, where they say no other."""
+        found = (kind for kind, form in self.kinds if re.search(form, words, re.I))
+        return next(found, "meeting")
+
+    def pattern(self, form: str, *, ignore_case: bool = True) -> re.Pattern[str]:
+        """Compile a form of this language, its gaps filled in."""
+        return _compiled(self._filled(form), re.I if ignore_case else 0)
+
+    def _filled(self, form: str) -> str:
+        filled = form.replace("{noun}", f"(?:{self.noun})").replace("{gap}", _GAP)
+        filled = filled.replace("{who}", r"(?P<who>[^;:]{2,170}?)")
+        filled = filled.replace("{rest}", r"(?P<rest>.+)").replace("{head}", f"(?:{self.heads})")
+        filled = filled.replace("{styled}", f"(?:{self.honorifics})")
+        if "{state}" in filled:
+            longest = sorted(self.states, key=len, reverse=True)
+            filled = filled.replace("{state}", f"(?:{'|'.join(map(re.escape, longest))})")
+        return filled
+
+    @cached_property
+    def states(self) -> dict[str, str]:
+        """The code of each name of a state: CLDR's, without what it adds in brackets, and those
+        that the language lists."""
+        territories = Locale.parse(self.code).territories
+        names = {_IN_BRACKETS.sub("", territories[code]): code for code in COUNTRIES}
+        names |= {_ARTICLE.sub("", name): code for name, code in names.items()}
+        return {name: code for name, code in names.items() if name} | dict(self.names)
+
+    @cached_property
+    def clauses(self) -> tuple[re.Pattern[str], ...]:
+        """The forms of a whole title, which a sentence may have as well."""
+        acts = [rf"{{who}},?\s+(?P<kind>{act}){{rest}}" for act in self.acts]
+        return tuple(self.pattern(form) for form in (*acts, *self.forms))
+
+    @cached_property
+    def head(self) -> re.Pattern[str]:
+        """An office up to its portfolio."""
+        edge = r"(?!\w)" if self.is_spaced else ""
+        return self.pattern(
+            rf"(?:{self.before_head})(?:{self.heads}){edge}(?:(?:{self.marks}){edge})?"
+        )
+
+    @cached_property
+    def honorific(self) -> re.Pattern[str]:
+        return self.pattern(rf"(?:{self.honorifics})", ignore_case=False)
+
+    @cached_property
+    def person(self) -> re.Pattern[str]:
+        """A personal name: capitalised words with particles, or what the language says."""
+        if self.name:
+            return self.pattern(self.name, ignore_case=False)
+        word = rf"(?:(?:al-|el-|d['’])?[{CAPITAL}][\w'’.-]*|al-[\w'’-]+)"
+        particle = (
+            r"(?:de|da|do|dos|das|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|ben|"
+            r"ould|y|e|zu|des|бин|ибн|аль|эль|ад|ан|ар|аш|ас|оглы)"
+        )
+        return re.compile(rf"{word}(?:\s+(?:{particle}\s+){{0,2}}{word}){{0,{_MOST_WORDS}}}")
+
+
+_KEPT: dict[tuple[str, int], re.Pattern[str]] = {}
+
+
+def _compiled(form: str, flags: int) -> re.Pattern[str]:
+    if (form, flags) not in _KEPT:
+        _KEPT[form, flags] = re.compile(form, flags | re.S)
+    return _KEPT[form, flags]
+
+
+def shared_letters(one: str, other: str) -> int:
+    """Return with how many letters of the same kind two words begin."""
+    pairs = zip(one, other, strict=False)
+    return next(
+        (n for n, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(one), len(other))
+    )

@@ -1,0 +1,156 @@
+"""The people a text names after "con", "avec", "с" or "会见": from where they begin, one after
+the other, as far as they can be read; what follows them is none of their business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.tongues.grammar import Tongue
+from readouts.archive.scrapes.tongues.offices import Office, begins_office, office_at
+from readouts.archive.scrapes.tongues.states import state_at
+
+Case = Callable[[str], str]
+
+_MOST = 12
+_BRACKETS = re.compile(r"\s*\((?P<words>[^()]{2,60})\)")
+_COMMA = re.compile(r"\s*[,،]\s*")
+_SPACE = re.compile(r"\s*")
+
+
+@dataclass(frozen=True)
+class Read:
+    """A party, and where the words that name it end."""
+
+    party: Party
+    end: int
+
+
+def parties_in(text: str, tongue: Tongue, case: Case = str) -> list[Party]:
+    """Return the parties that `text` opens with; `case` gives back the nominative of a name."""
+    return [one.party for one in _people(text, 0, tongue, case)]
+
+
+def person_at(text: str, start: int, tongue: Tongue, case: Case = str) -> Read | None:
+    """Return the person or office that begins at `start`, None where none can be read."""
+    start = _after_lead(text, start, tongue)
+    honorific = tongue.honorific.match(text, start)
+    at = honorific.end() if honorific else start
+    styled = text[start:at].strip(" ,") if honorific else ""
+    read: Read | None
+    if office := office_at(text, at, tongue):
+        read = _office_first(text, office, styled, tongue)
+    else:
+        read = _name_first(text, at, styled, tongue)
+    return _in_nominative(read, case) if read else None
+
+
+def _in_nominative(read: Read, case: Case) -> Read:
+    return replace(read, party=replace(read.party, name=case(read.party.name)))
+
+
+def _people(text: str, start: int, tongue: Tongue, case: Case) -> list[Read]:
+    read: list[Read] = []
+    joint = tongue.pattern(tongue.joint, ignore_case=False)
+    while len(read) < _MOST and (one := person_at(text, start, tongue, case)):
+        read.append(one)
+        joined = joint.match(text, one.end)
+        if not joined or not _begins_person(text, joined.end(), tongue, after=one):
+            break
+        start = joined.end()
+    return read
+
+
+def _begins_person(text: str, start: int, tongue: Tongue, *, after: Read) -> bool:
+    """Tell whether a second person begins after an "and": styled, in office, or only named where
+    the first is only named too."""
+    at = _after_lead(text, start, tongue)
+    if tongue.honorific.match(text, at) or begins_office(text, at, tongue):
+        return True
+    name = tongue.person.match(text, at)
+    if not name:
+        return False
+    comma = _COMMA.match(text, name.end())
+    return not after.party.title or bool(comma and begins_office(text, comma.end(), tongue))
+
+
+def _after_lead(text: str, start: int, tongue: Tongue) -> int:
+    found = tongue.pattern(rf"(?:{tongue.lead})*").match(text, start)
+    return found.end() if found else start
+
+
+def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Read:
+    """Read "la ministra de X de Y, NAME", "Präsident NAME", "法国总统马克龙"."""
+    end, name = office.end, ""
+    gap = _COMMA.match(text, end) or _SPACE.match(text, end)
+    at = gap.end() if gap else end
+    honorific = tongue.honorific.match(text, at)
+    if honorific:
+        at = honorific.end()
+    found = tongue.person.match(text, at)
+    if found and not _is_another(text, at, tongue):
+        end = _before_a_state(text, found, tongue)
+        name = text[at:end].strip()
+        styled = styled or (honorific[0].strip(" ,") if honorific else "")
+    organization = office.organization
+    if not organization and name and (later := _state_after(text, end, tongue)):
+        organization, end = later
+    party = Party(
+        name=name,
+        honorific=styled,
+        title=office.title,
+        organization=organization,
+        is_by_adjective=office.by_adjective,
+        is_counterpart=office.is_counterpart,
+    )
+    return Read(party, end)
+
+
+def _is_another(text: str, at: int, tongue: Tongue) -> bool:
+    """Tell whether what looks like a name is an office or a state."""
+    return begins_office(text, at, tongue) or state_at(text, at, tongue) is not None
+
+
+def _before_a_state(text: str, name: re.Match[str], tongue: Tongue) -> int:
+    """Return where a name ends: "NAME van België" ends before its state."""
+    links = tongue.pattern(tongue.link, ignore_case=False).finditer(text, name.start(), name.end())
+    ends = [
+        link.start() for link in links if link[0].strip() and state_at(text, link.end(), tongue)
+    ]
+    return ends[0] if ends else name.end()
+
+
+def _state_after(text: str, start: int, tongue: Tongue) -> tuple[str, int] | None:
+    """Return the state that follows a name: "premier NAME van België", "NAME (Chile)"."""
+    brackets = _BRACKETS.match(text, start)
+    if brackets and (state := state_at(brackets["words"], 0, tongue)):
+        return (state.name, brackets.end()) if state.end == len(brackets["words"]) else None
+    link = tongue.pattern(tongue.link, ignore_case=False).match(text, start)
+    if link and link[0].strip() and (state := state_at(text, link.end(), tongue)):
+        return state.name, state.end
+    return None
+
+
+def _name_first(text: str, at: int, styled: str, tongue: Tongue) -> Read | None:
+    """Read "S.E. M. NAME, Président de X", "NAME (X)" and "NAME" alone."""
+    found = tongue.person.match(text, at)
+    if not found or state_at(found[0], 0, tongue):
+        return None
+    end = _before_a_state(text, found, tongue)
+    name = text[at:end].strip()
+    gap = _COMMA.match(text, end) or (
+        None if tongue.is_spaced and tongue.name == "" else _SPACE.match(text, end)
+    )
+    office = office_at(text, _after_lead(text, gap.end(), tongue), tongue) if gap else None
+    if office:
+        party = Party(
+            name, styled, office.title, office.organization,
+            is_by_adjective=office.by_adjective,
+        )  # fmt: skip
+        return Read(party, office.end)
+    organization = ""
+    if later := _state_after(text, end, tongue):
+        organization, end = later
+    return Read(Party(name, styled, "", organization), end)
