@@ -9,6 +9,7 @@ from readouts.folding import fold
 
 # Compared without accents. Old names stay beside the new: Nur-Sultan was Astana's 2019 to 2022.
 _CITIES = """
+AE Al Ain; Fujairah; Ras Al Khaimah
 AE Abu Dhabi; Dubai; Sharjah
 AF Kabul; Kandahar
 AL Tirana
@@ -16,8 +17,9 @@ AM Yerevan
 AO Luanda
 AR Buenos Aires
 AT Vienna; Salzburg; Alpbach
+AU Melbourne; Perth; Adelaide; Hobart; Darwin; Cairns
 AU Canberra; Sydney; Brisbane
-AZ Baku
+AZ Baku; Shusha; Ganja
 BA Sarajevo; Banja Luka
 BB Bridgetown
 BD Dhaka; Cox's Bazar
@@ -29,27 +31,32 @@ BI Bujumbura; Gitega
 BJ Cotonou; Porto-Novo
 BN Bandar Seri Begawan
 BO Cochabamba
+BR Fortaleza; Recife; Manaus; Salvador de Bahia
 BR Brasilia; Rio de Janeiro; Sao Paulo; Belem
 BS Nassau
 BT Thimphu
 BW Gaborone
 BY Minsk
 BZ Belmopan
+CA Quebec City; Halifax; Calgary; Edmonton; Winnipeg; Banff
 CA Ottawa; Toronto; Montreal; Vancouver; Kananaskis; Charlevoix
 CD Kinshasa; Goma; Bukavu; Lubumbashi
 CF Bangui
 CG Brazzaville
+CH Basel; St. Gallen; Bellinzona
 CH Geneva; Bern; Berne; Davos; Montreux; Lausanne; Zurich; Lugano; Crans-Montana
 CH Burgenstock; Mont Pelerin; Geneve
 CI Abidjan; Yamoussoukro
 CL Santiago de Chile
 CM Yaounde
+CN Nanjing; Xiamen; Sanya; Wuhan; Chengdu; Chongqing; Guilin; Lhasa; Kunming; Qingdao
 CN Beijing; Shanghai; Hangzhou; Tianjin; Shenzhen; Guangzhou; Xi'an; Peking; Boao
 CO Bogota; Cartagena de Indias
 CU Havana
 CV Praia
 CY Nicosia
 CZ Prague
+DE Frankfurt; Cologne; Dresden; Potsdam; Stuttgart; Meseberg; Ramstein; Düsseldorf; Leipzig
 DE Berlin; Bonn; Munich; Hamburg; Heiligendamm; Schloss Elmau
 DJ Djibouti City
 DK Copenhagen
@@ -57,16 +64,20 @@ DO Santo Domingo
 DZ Algiers
 EC Quito
 EE Tallinn
+EG Luxor; Alexandria; Aswan; Hurghada
 EG Cairo; Sharm el-Sheikh; Sharm El Sheikh; Sharm el Sheikh; El Arish
 ER Asmara
+ES Malaga; Granada; Valencia; Palma; Santander; Toledo
 ES Madrid; Barcelona; Zaragoza; Seville
 ET Addis Ababa; Addis Abeba
-FI Helsinki
+FI Helsinki; Turku; Naantali; Rovaniemi
 FJ Suva
+FR Lyon; Nice; Bordeaux; Toulouse; Lille; Versailles
 FR Paris; Strasbourg; Cannes; Biarritz; Deauville; Evian; Marseille
 GA Libreville
+GB Liverpool; Manchester; Birmingham; Glasgow; Windsor; Chequers; Oxford; Lancaster House
 GB London; Edinburgh; Glasgow; Gleneagles; Lough Erne; Carbis Bay; Belfast; Cardiff
-GE Tbilisi
+GE Batumi; Sukhumi; Tbilisi
 GH Accra
 GM Banjul
 GN Conakry
@@ -78,15 +89,21 @@ HN Tegucigalpa
 HR Zagreb; Dubrovnik
 HT Port-au-Prince
 HU Budapest
+ID Yogyakarta; Surabaya; Lombok; Labuan Bajo; Bogor
 ID Jakarta; Bali; Nusa Dua; Bandung
-IE Dublin
+IE Dublin; Shannon; Galway
+IL Caesarea; Herzliya; Eilat
 IL Tel Aviv; Haifa
+IN Hyderabad; Chennai; Jaipur; Goa; Udaipur; Ahmedabad; Varanasi; Srinagar; Guwahati
 IN New Delhi; Mumbai; Bengaluru; Kolkata
 IQ Baghdad; Erbil; Basra
 IR Tehran; Teheran
 IS Reykjavik
+IT Florence; Palermo; Bologna; Genoa; Trieste; Castel Gandolfo; Capri
 IT Rome; Milan; L'Aquila; Taormina; Bari; Turin; Venice; Naples; Brindisi; Borgo Egnazia
+JO Irbid; Petra; Madaba
 JO Amman; Aqaba; Dead Sea; Zaatari
+JP Karuizawa; Fukuoka; Niigata; Takamatsu; Shima; Okinawa
 JP Tokyo; Kyoto; Osaka; Hiroshima; Nagasaki; Sendai; Yokohama; Ise-Shima; Toyako; Nagoya
 JP Sapporo
 KE Nairobi; Mombasa
@@ -94,8 +111,10 @@ KG Bishkek; Cholpon-Ata
 KH Phnom Penh; Siem Reap
 KM Moroni
 KP Pyongyang
+KR Gwangju; Daegu; Daejeon; Panmunjom
 KR Seoul; Busan; Incheon; Songdo; Pyeongchang; PyeongChang; Jeju; Gyeongju
-KW Kuwait City
+KW Kuwait City; Bayan Palace
+KZ Turkistan; Aktobe; Shymkent; Burabay
 KZ Astana; Nur-Sultan; Almaty; Aktau; Semipalatinsk
 LA Vientiane
 LB Beirut; Naqoura
@@ -126,10 +145,11 @@ MY Kuala Lumpur; Putrajaya
 MZ Maputo; Beira
 NA Windhoek
 NE Niamey
+NG Kano; Kaduna; Port Harcourt
 NG Abuja; Lagos; Maiduguri
 NI Managua
 NL The Hague; Amsterdam; Den Haag; Rotterdam; Maastricht
-NO Oslo
+NO Oslo; Bergen; Tromso; Bodo; Trondheim; Kirkenes; Stavanger
 NP Kathmandu; Lumbini
 NZ Auckland; Christchurch
 OM Muscat; Salalah
@@ -138,17 +158,20 @@ PE Lima
 PG Port Moresby
 PH Manila; Tacloban
 PK Islamabad; Karachi; Rawalpindi; Lahore
+PL Rzeszow; Rzeszów; Wroclaw; Lodz; Sopot
 PL Warsaw; Krakow; Katowice; Gdansk; Poznan
 PS Ramallah; Gaza City; Bethlehem
+PT Porto; Sintra; Braga
 PT Lisbon; Cascais; Estoril; Lisboa
 PW Koror
 PY Asuncion
 QA Doha
-RO Bucharest
+RO Bucharest; Sibiu; Constanta; Cluj-Napoca
 RS Belgrade
 RU Moscow; Sochi; St. Petersburg; Saint Petersburg; St Petersburg; Vladivostok; Kazan
 RU Yaroslavl; Ufa
 RW Kigali
+SA Dammam; AlUla; Al Ula; Medina; Makkah; Madinah
 SA Riyadh; Jeddah; Mecca; Neom
 SB Honiara
 SD Khartoum; El Fasher; Port Sudan
@@ -171,19 +194,23 @@ TL Dili
 TM Ashgabat; Avaza
 TN Tunis; Carthage
 TO Nuku'alofa
+TR Izmir; Gaziantep; Konya; Adana; Sanliurfa; Hatay
 TR Ankara; Istanbul; Antalya; Bodrum
 TT Port of Spain; Port-of-Spain
 TZ Dar es Salaam; Dodoma; Arusha; Zanzibar
+UA Uzhhorod; Kharkiv; Kherson; Dnipro; Mykolaiv; Zaporizhzhia
 UA Kyiv; Kiev; Odesa; Odessa; Lviv; Bucha; Chernobyl
 UG Kampala; Entebbe
 US New York; Washington, DC; Washington, D.C.; Washington DC; Washington D.C.; Chicago
 US San Francisco; Los Angeles; Boston; Philadelphia; Houston; Miami; Detroit; Camp David
 US Sunnylands; Pittsburgh; New York City; United Nations Headquarters; UN Headquarters
+US Louisville; Uncasville; Anchorage; San Diego; Dallas; Phoenix; Minneapolis; New Haven; Santa Monica
 US Seattle; Denver; Atlanta; Honolulu
 UY Montevideo; Punta del Este
 UZ Tashkent; Samarkand; Bukhara; Nukus
 VA Vatican City
 VE Caracas
+VN Hue; Hai Phong
 VN Hanoi; Ha Noi; Ho Chi Minh City; Da Nang
 VU Port Vila
 WS Apia

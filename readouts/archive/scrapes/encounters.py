@@ -85,7 +85,9 @@ def _announced(
     kind, kind_origin = title.kind, "title"
     if kind == "meeting" and opening and opening.kind == "joint_meeting":
         kind, kind_origin = opening.kind, "body"  # "met jointly with"
-    where, place_origin = _place_of(kind, printed=place, named=occasion.place)
+    where, place_origin = _place_of(
+        kind, printed=place, named=occasion.place, told=opening.place if opening else NOWHERE
+    )
     groups = [[party] for party in parties] if title.separate else [list(parties)]
     _warn_of_gaps(parties, found)
     encounters = [_Encounter(kind, group, occasion.text, where) for group in groups]
@@ -115,11 +117,18 @@ def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Pr
         found.note(f"{path}.{key}", "register" if inferred else origins["place"])
 
 
-def _place_of(kind: str, *, printed: Place, named: Place) -> tuple[Place, str]:
-    """Return the place of the encounter; a call has none, for the page prints the issuing city."""
+def _place_of(kind: str, *, printed: Place, named: Place, told: Place) -> tuple[Place, str]:
+    """Return the place of the encounter; a call has none, for the page prints the issuing city.
+
+    Where the text tells another city than the page prints, the page prints that of the issue.
+    """
     if kind in NOT_FACE_TO_FACE:
         return NOWHERE, ""
-    return (printed, "printed") if printed else (named, "title")
+    if told.city and told.country and not told.is_within(printed):
+        return told, "body"
+    if printed.city or not (named or told):
+        return printed, "printed"
+    return (named, "title") if named else (told, "body")
 
 
 def _confirmed(
@@ -168,10 +177,11 @@ def _add_further(
         further.precision = first.precision
         further = replace(further, occasion=report.occasion.text or first.occasion)
         further.place = NOWHERE if report.kind in NOT_FACE_TO_FACE else first.place
-    if report.occasion.place and report.kind not in NOT_FACE_TO_FACE:
-        further.place = report.occasion.place
+    told = report.place or report.occasion.place
+    if told and report.kind not in NOT_FACE_TO_FACE and not told.is_within(further.place):
+        further.place = told
     origins = {"kind": "body", "date": date_origin, "participants": "body"}
-    origins["place"] = "body" if report.occasion.place else "neighbour"
+    origins["place"] = "body" if told and further.place == told else "neighbour"
     origins["occasion"] = "body" if report.occasion.text else "neighbour"
     _note(len(encounters), further, origins, found)
     encounters.append(further)

@@ -9,4 +9,6 @@ _PARTICLE = (
     r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|ben|of|ould|y|e)"
 )
 # One to six capitalised words; a particle never ends a name.
-NAME = re.compile(rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}")
+NAME = re.compile(
+    rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}(?:,\s+(?:Jr|Sr)\b\.?)?"
+)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
+from readouts.archive.scrapes.told_places import without_room
 
 _MARGINS = (
     r"on the (?:margins?|sidelines?) of|in the margins of|ahead of|prior to|following|during|"
@@ -38,6 +39,7 @@ def cut_context(text: str) -> tuple[str, Occasion]:
     text = _HEADQUARTERS.sub("", text)
     if context := _CONTEXT.search(text):
         return text[: context.start()].strip(" ,"), _occasion(context["occasion"])
+    text = without_room(text)
     found = _IN_PLACE.search(text)
     place = read_place(found["place"]) if found else NOWHERE
     # "Special Envoy in Kosovo" is an office; only ", in Geneva" or a known country is a place.

@@ -78,11 +78,11 @@ def _walk(text: str) -> tuple[Office, str]:
     organization = ""
     while True:
         rest = text[end:]
-        if portfolio := _PORTFOLIO.match(rest):
-            end = title_end = end + portfolio.end()
-        elif not organization and (entity := _entity(rest)):
+        if not organization and (entity := _entity(rest)):  # "of the European Council" is no remit
             organization = without_article(entity[0])
             end += entity[1]
+        elif portfolio := _PORTFOLIO.match(rest):
+            end = title_end = end + portfolio.end()
         elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):
             more = OFFICE_HEAD.match(rest[joint.end() :])
             end = title_end = end + joint.end() + (more.end() if more else 0)

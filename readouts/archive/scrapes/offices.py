@@ -27,7 +27,11 @@ _BEFORE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
     r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
     r"Permanent|Special|Joint|High|Senior|Under|Assistant|Supreme|Presidential|Parliamentary|"
-    r"Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE)[\s-]+)*"
+    r"Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE|Security|"
+    r"External Affairs|Foreign Affairs|Home Affairs|Home|Cabinet|Union|Treasury|Commerce|Energy|"
+    r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
+    r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
+    r"Majority|House|Chargé|Consul|Lieutenant|Premier|Homeland)[\s-]+)*"
 )
 _NOUNS = (
     r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|Ministers?|"
@@ -36,7 +40,9 @@ _NOUNS = (
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
     r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
-    r"Captain Regent|Principals?"
+    r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
+    r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
+    r"Counterparts?|counterparts?|Executive|Dean|President pro tempore|Staff|Amir"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
 OFFICE_HEAD = re.compile(
@@ -56,7 +62,9 @@ _STATE_ORGAN = re.compile(
 )
 # "UN Secretary-General", "OSCE Chairperson-in-Office".
 _BODY_BEFORE = re.compile(
-    r"(?:[Tt]he\s+)?(?P<body>United Nations|European Union|African Union|[A-Z]{2,8})\s+"
+    r"(?:[Tt]he\s+)?(?P<body>(?:[A-Z][\w-]+ ){1,4}?(?:Nations|Union|Commission|Council|Bank|League|"
+    r"Organi[sz]ation|Fund|Parliament|Secretariat|Agency|Authority|Programme|Committee|Community)"
+    r"(?: (?:Commission|Council|Secretariat))?|[A-Z]{2,8})(?:['’]s)?\s+"
 )
 _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
 # The country these deal with is not theirs: "Special Envoy for Yemen".
@@ -70,7 +78,7 @@ _ENTITY_LINK = re.compile(
 _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 # What may follow the state or body inside one office.
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
-_JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+|;\s+")
+_JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+(?!(?:Jr|Sr)\b)|;\s+")
 _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
 
 

@@ -6,17 +6,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from readouts.archive.scrapes.countries import without_article
 from readouts.archive.scrapes.honorifics import HONORIFIC
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import (
-    OFFICE_HEAD,
-    begins_office,
-    joints,
-    owned_office,
-    read_office,
-)
+from readouts.archive.scrapes.office_holders import read_holder
+from readouts.archive.scrapes.offices import begins_office, joints, owned_office, read_office
 
 _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
+# A name stands behind an office alone, or behind its state and a comma.
+_NEAR = 2
 _COMPANY = re.compile(
     r"(?:(?:the|other|several|some|Arab|regional|senior|key|\w+an|\w+ish|\w+ese) )*"
     r"(?:members|representatives|leaders|officials|counterparts|envoys|delegates)\b"
@@ -53,13 +51,10 @@ def _new_people(text: str) -> list[int]:
     cuts = []
     for joint in joints(text):
         before, after = text[: joint.start()], text[joint.end() :]
-        if "and" not in joint[0]:
-            continue
-        if (
-            _is_named_with_office(after)
-            or _COMPANY.match(after)
-            or (begins_office(after) and _is_another_person(before, after))
-        ):
+        person = begins_office(after) and _is_another_person(before, after)
+        if "and" in joint[0] and not person:
+            person = _is_named_with_office(after) or bool(_COMPANY.match(after))
+        if person:
             cuts.append(joint.end())
     return cuts
 
@@ -75,13 +70,19 @@ def _is_named_with_office(text: str) -> bool:
 
 def _is_another_person(before: str, after: str) -> bool:
     """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
-    if after.startswith("the ") and before.startswith("the "):
-        return bool(read_office(before).organization)
+    if after.startswith("the ") and before[:4].lower() == "the " and _of_a_body(before):
+        return True
     return all(_is_named(text) for text in (before, after))
 
 
+def _of_a_body(text: str) -> bool:
+    return bool(read_office(text).organization)
+
+
 def _is_named(text: str) -> bool:
-    """Tell whether a name stands right behind the office that `text` opens with."""
-    text = owned[1] if (owned := owned_office(text)) else text
-    head = OFFICE_HEAD.match(text)
-    return bool(head) and bool(NAME.match(text[head.end() if head else 0 :].lstrip()))
+    """Tell whether a name stands behind the office that `text` opens with: "President A", "the
+    Prime Minister of X, A"."""
+    text = without_article(owned[1] if (owned := owned_office(text)) else text)
+    ends = [joint.start() for joint in joints(text)][:_NEAR]
+    holders = (read_holder(text[:end]) for end in (*ends, len(text)))
+    return any(holder and holder.name for holder in holders)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.countries import country_code, without_article
 from readouts.archive.scrapes.dates import dates_in
+from readouts.folding import fold
 
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
@@ -43,6 +44,13 @@ class Place:
         fields = {"city": self.city, "country": self.country}
         return {key: value for key, value in fields.items() if value}
 
+    def is_within(self, other: Place) -> bool:
+        """Tell whether the other place is this one, perhaps told more closely ("New York" and "New
+        York City")."""
+        mine, theirs = fold(self.city).split(), fold(other.city).split()
+        same = mine[: len(theirs)] == theirs or theirs[: len(mine)] == mine
+        return same and (not (self.country and other.country) or self.country == other.country)
+
     def __bool__(self) -> bool:
         return bool(self.city or self.country)
 
@@ -52,7 +60,7 @@ NOWHERE = Place()
 
 def read_place(*lines: str) -> Place:
     """Read "City", "City, Country", "Country", or city and country on two lines."""
-    printed = ", ".join(line.strip(" ,") for line in lines if line.strip(" ,"))
+    printed = ", ".join(_in_small(line.strip(" ,")) for line in lines if line.strip(" ,"))
     if not printed:
         return NOWHERE
     if code := country_code(printed):
@@ -67,6 +75,12 @@ def read_place(*lines: str) -> Place:
     if code := _state_of_part(country) if comma else "":
         return Place(city=printed, country=code, known_seat=True)
     return Place(city=printed)
+
+
+def _in_small(name: str) -> str:
+    """Return a place that stands all in capitals, as agencies print it, as it is written."""
+    is_short = len(name) <= len("U.S.A.") and country_code(name)
+    return name.title() if name.isupper() and len(name) > len("DC") and not is_short else name
 
 
 def _state_of_part(name: str) -> str:

@@ -10,9 +10,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.honorifics import after_honorific
+from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import OFFICE_HEAD
+from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.paragraphs import sentences
+from readouts.archive.scrapes.parties import Party, read_parties
 from readouts.folding import fold
 
 _SECTION = (
@@ -32,12 +35,6 @@ HEADING = re.compile(
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
-_DOES = (
-    r"\s*,?\s+(?:(?:also|today|yesterday|again|then|jointly|separately|"
-    r"this (?:morning|afternoon|evening)|"
-    r"and)\b|met|meets|spoke|speaks|talked|called|calls|received|hosted|held|had|convened|welcomed|"
-    r"welcomes|participated|joined|placed|conducted|visited|travell?ed|hosts|congratulated)"
-)
 
 
 @dataclass(frozen=True)
@@ -85,17 +82,19 @@ def _plain(title: str) -> str:
 def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> Principal:
     """Read the principal of a title: "President Name", "Name", "the Secretary-General", or one of
     the short forms that `offices` gives in full ("PM")."""
-    words = re.sub(r"^the\s+", "", words.strip(), flags=re.I)
+    words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.I)
     for short, office in sorted((offices or {}).items(), key=lambda pair: -len(pair[0])):
-        if found := re.match(rf"{re.escape(short)}(?:,?\s+|$)", words, re.I):
-            return Principal(words[found.end() :].strip(" ,"), office)
+        found = re.match(rf"{re.escape(short)}(?:,?\s+|$)", words, re.I)
+        name = after_honorific(words[found.end() :].strip(" ,"))[1] if found else ""
+        if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):
+            return Principal(name, office)
     plain = _TITLED.sub("", words)
     organization = "United Nations" if plain != words else ""
-    office_head = OFFICE_HEAD.match(plain)
-    if not office_head:
-        return Principal(name=words)
-    name = plain[office_head.end() :].strip(" ,")
-    return Principal(name, office_head["office"], organization)
+    people = read_parties(plain)
+    if len(people) == 1 and (people[0].name or begins_office(plain)):
+        person = people[0]
+        return Principal(person.name, person.title, organization or person.organization)
+    return Principal(name=after_honorific(words)[1])
 
 
 def completed(
@@ -103,49 +102,59 @@ def completed(
 ) -> Principal:
     """Complete the principal from the sentence whose subject it is, where the body gives more:
     "Secretary Kolb" in the title is "Secretary of State Anna M. Kolb" in the text."""
-    known = [principal.title] if principal.title else list(dict.fromkeys((offices or {}).values()))
-    if not known:
-        return principal
-    forms = sorted({*known, *(offices or {})} if not principal.title else set(known), key=len)
+    offices = offices or {}
     opening = [s for paragraph in paragraphs[:2] for s in sentences(paragraph)][:_INTRODUCTION]
     for sentence in opening:
-        if more := _subject(sentence, forms[::-1]):
-            fuller = _fuller(principal, more, offices or {})
-            if fuller != principal:
-                return fuller
+        for person in introduced(sentence):
+            if _may_be(person, principal, offices):
+                return _fuller(principal, person, offices)
+        if office := _office_before(principal.name, sentence):
+            return replace(principal, title=office)
     return principal
 
 
-def _subject(sentence: str, forms: Sequence[str]) -> Principal | None:
-    """Return the person and office that open a sentence, when the office is one of `forms`."""
-    office = "|".join(rf"(?:[A-Z][\w.’'-]*\s+){{0,3}}?{re.escape(form)}" for form in forms)
+def _may_be(person: Party, principal: Principal, offices: Mapping[str, str]) -> bool:
+    """Tell whether the subject of a sentence is the principal, by name or else by office."""
+    if principal.name:
+        words = fold(person.name).split()
+        return fold(principal.name).split()[-1] in words or words[-1:] == [fold(principal.name)]
+    if principal.title:
+        known = {principal.title, offices.get(principal.title, "")}
+        return any(_is_same_office(person.title, office) for office in known if office)
+    known = {*offices, *offices.values()}
+    return bool(person.title) and (
+        not known or any(_is_same_office(person.title, office) for office in known)
+    )
+
+
+def _is_same_office(one: str, other: str) -> bool:
+    """Tell whether one office is the other, perhaps with its remit: "Minister of Trade"."""
+    first, second = sorted((fold(one).split(), fold(other).split()), key=len)
+    return bool(first) and second[: len(first)] == first
+
+
+def _office_before(name: str, sentence: str) -> str:
+    """Return all that stands before a name known in full that opens a sentence, if an office."""
     found = re.match(
-        rf"(?:[^.]{{0,70}}?,\s+|(?:Earlier )?[Tt]oday\s+)??(?:[^.,A-Z]{{0,6}})"
-        rf"(?:H[HMRE]+\s+)?(?:[Tt]he\s+)?"
-        rf"(?P<office>(?:{office})(?:[- ]elect|[- ]designate)?"
-        rf"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*?)?),?\s+"
-        rf"(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.|the Rt Hon\.?)\s+)*(?P<name>{NAME.pattern}){_DOES}",
+        rf"(?:[^.A-Z]{{0,9}}[^.,]{{0,60}},\s+)?(?:the\s+)?(?P<office>[A-Z][^.]{{3,200}}?),?\s+"
+        rf"{re.escape(name)}(?:,|\s+[a-z])",
         sentence,
     )
-    if found:
-        return Principal(found["name"], found["office"])
-    # "Mr. NAME, Prime Minister of Japan, held …"
-    after = re.match(
-        rf"(?:.{{0,90}}?,\s+)??(?:(?:H\.E\.|Mr\.|Ms\.|Mrs\.|Dr\.)\s+)*(?P<name>{NAME.pattern}),\s+"
-        rf"(?:the\s+)?(?P<office>{office})(?:\s+of\s+[A-Z]\w+)?,{_DOES}",
-        sentence,
-    )
-    return Principal(after["name"], after["office"]) if after else None
+    found = found if " " in name else None
+    return found["office"] if found and begins_office(found["office"]) else ""
 
 
-def _fuller(principal: Principal, more: Principal, offices: Mapping[str, str]) -> Principal:
+def _fuller(principal: Principal, more: Party, offices: Mapping[str, str]) -> Principal:
     """Return the principal with the longer forms of the same name and office."""
-    if principal.name and fold(principal.name).split()[-1] not in fold(more.name).split():
-        return principal
-    title = more.title if len(more.title) > len(principal.title) else principal.title
+    title = max(principal.title, more.title, key=len)
     title = offices.get(title, title)
-    name = more.name if len(more.name) > len(principal.name) else principal.name
-    return replace(principal, name=name, title=title)
+    name = max(principal.name, more.name, key=len)
+    return replace(
+        principal,
+        name=name,
+        title=title,
+        organization=principal.organization or more.organization,
+    )
 
 
 def subjects(principal: Principal) -> tuple[str, ...]:

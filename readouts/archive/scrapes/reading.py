@@ -181,10 +181,11 @@ def _with_origins(
     of_the_body = fuller.organization
     if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
         fuller = replace(fuller, name=name)
-    if not fuller.organization and (fuller.title or fuller.name):
-        fuller = replace(
-            fuller, organization=layout.organizations.get(fuller.title, layout.organization)
-        )
+    usual = layout.organizations.get(fuller.title, layout.organization)
+    if (fuller.title or fuller.name) and (
+        not fuller.organization or _is_one_state(fuller.organization, usual)
+    ):
+        fuller = replace(fuller, organization=usual)
     before, after = named.as_record(), fuller.as_record()
     return fuller, {
         key: "title"
@@ -194,6 +195,11 @@ def _with_origins(
         else "body"
         for key, value in after.items()
     }
+
+
+def _is_one_state(printed: str, usual: str) -> bool:
+    """Tell whether two names, "Republic of Malta" and "Malta", are those of one state."""
+    return bool(usual) and country_code(printed) == country_code(usual) != ""
 
 
 def _named_near(head: Head, form: str) -> str:

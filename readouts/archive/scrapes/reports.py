@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import Party, read_parties
 from readouts.archive.scrapes.tongues.sentences import told_in
+from readouts.archive.scrapes.places import NOWHERE, Place
+from readouts.archive.scrapes.told_places import place_told, without_rooms
+from readouts.folding import fold
 
 _ADVERBS = (
     r"(?:(?:also|then|later|subsequently|earlier|separately|jointly|briefly|again|today|yesterday|"
@@ -37,6 +41,7 @@ _MET = (
     rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
     rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
     r"(?=[A-Z]|the |members |representatives |leaders )|"
+    rf"welcomed{_WHEN}\s+(?=[^.]+?\s(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*"
@@ -58,6 +63,7 @@ _AFTER_SUBJECT = rf"(?:,?\s+(?:H\.E\.\s+)?(?:M[rs]s?\.\s+)?{NAME.pattern},?)?"
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
     r",?\s+(?:to (?!the\b|a\b)[a-z]+|where|who|during which|about|regarding|concerning|"
+    r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
     r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
     # "and told him": no second party begins with a verb.
@@ -80,6 +86,8 @@ _BESIDE = (
     r"(?:(?!\b(?:who|which|that|said|told|will|was|has|had|is)\b)(?:H\.\s?E\.|Mrs?\.|Ms\.|[^.;]))"
     r"{3,600}?)?"
 )
+# The guest is the subject: "A called on the President".
+_CALLED_ON = r"(?:called on|paid an? (?:courtesy call|courtesy visit|visit) (?:on|to))\s+"
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
@@ -99,6 +107,7 @@ class Report:
     parties: list[Party]
     occasion: Occasion
     is_further: bool
+    place: Place = NOWHERE
 
 
 def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -106,6 +115,11 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
     What someone will do, or had done long before, is no report.
     """
+    report = _read(sentence, subjects)
+    return replace(report, place=place_told(sentence)) if report else None
+
+
+def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     subject = "|".join(re.escape(name) for name in subjects if name)
     who = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)" + _AFTER_SUBJECT
     if _LONG_AGO.search(sentence):
@@ -122,6 +136,7 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
             _in_passing(sentence, subject)
             or _together(sentence, who)
             or _abroad(sentence, subjects)
+            or _of_those_introduced(sentence, subjects)
         )
     people, occasion = _people_and_occasion(found["rest"])
     words = found["noun"] or f"{found['adverbs']} {found['verb']}"
@@ -171,8 +186,37 @@ def _together(sentence: str, who: str) -> Report | None:
     return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
 
 
+def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read a sentence whose subject is printed in full, with offices, asides and companions: "The
+    President of A, B, and the President of C, D, met"; or the guest: "E called on the President"."""
+    people = introduced(sentence)
+    if not people:
+        return None
+    mine = next((person for person in people if _is_one_of(person, subjects)), None)
+    form = _MET if mine else _CALLED_ON
+    found = re.search(rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{form})(?P<rest>.+)", sentence, re.S)
+    if not found:
+        return None
+    told, occasion = _people_and_occasion(found["rest"])
+    if not mine:
+        hosts = read_parties(told)
+        if not any(_is_one_of(host, subjects) for host in hosts):
+            return None
+        return Report(sentence, kind_of(found["verb"]), people, occasion, False)
+    beside = [replace(person, side="ours") for person in people if person is not mine]
+    words = found["noun"] or f"{found['adverbs']} {found['verb']}"
+    return Report(sentence, kind_of(words), beside + read_parties(told), occasion, False)
+
+
+def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:
+    """Tell whether a person is the one whom the words for the principal mean."""
+    named = {fold(word) for word in subjects}
+    families = {fold(person.name), fold(person.name).rpartition(" ")[2]}
+    return bool(named & families) or bool(person.title and fold(person.title) in named)
+
+
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
     rest = _BRACKETED_NAME.sub(r"\1", rest)
     people, occasion = cut_context(_CLAUSE_ENDS.sub("", rest).rstrip(" ."))
-    people = _TIMES.sub("", people)
+    people = _TIMES.sub("", without_rooms(people))
     return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)

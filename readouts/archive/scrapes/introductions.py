@@ -1,0 +1,63 @@
+"""Whom a sentence introduces as its subject: "The President of Malta, Dr. A, met today with ..."."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from readouts.archive.scrapes.nationalities import state_of_adjective
+from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.folding import fold
+
+_ADVERB = (
+    r"(?:also|today|yesterday|jointly|separately|then|later|again|earlier today|tonight|has|had|"
+    r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day|and)"
+)
+_VERB = re.compile(
+    rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
+    r"receives|hosted|hosts|held|holds|had|convened|welcomed|welcomes|participated|joined|placed|"
+    r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
+    r"conferred|was received|were received)\b"
+)
+# The subject opens the sentence, or stands after words that say when or where.
+_BEGINS = re.compile(r",\s+|^(?:Today|Yesterday|Tonight|Later|Earlier today)\s+|\s[–—]\s")
+_ASIDE = re.compile(r",\s+(?:who|which|currently|accompanied|together|along)\b.*$", re.S)
+_BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]")
+_SMALL = frozenset("the of and for to a s on in".split())
+_VERBS, _BEGINNINGS = 3, 6
+
+
+def introduced(sentence: str) -> list[Party]:
+    """Return those who are the subject of a sentence that tells what they did, each by name.
+
+    Nobody, when any word before the verb belongs to none of them: "the President's envoy, A, met".
+    """
+    for verb in islice(_VERB.finditer(sentence), _VERBS):
+        before = sentence[: verb.start()]
+        begins = [0, *(found.end() for found in _BEGINS.finditer(before))]
+        for start in begins[:_BEGINNINGS]:
+            if people := _people(before[start:]):
+                return people
+    return []
+
+
+def _people(text: str) -> list[Party]:
+    text = _BRACKETED.sub("", _ASIDE.sub("", text)).strip(" ,")
+    people = read_parties(text)
+    named = people and all(person.name for person in people)
+    return people if named and not _left_over(text, people) else []
+
+
+def _left_over(text: str, people: list[Party]) -> list[str]:
+    """Return the words of a text that none of the people read from it accounts for."""
+    fields = [
+        field
+        for person in people
+        for field in (person.honorific, person.name, person.title, person.organization)
+    ]
+    known = _SMALL.union(*map(_words, fields))
+    return [w for w in _words(text) if w not in known and not state_of_adjective(w)]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
