@@ -56,8 +56,10 @@ def lines_of_text(text: str) -> list[str]:
 def _width(lines: list[str]) -> int:
     """Return the width a text was broken to, or 0 when its paragraphs stand in one line each."""
     longest = max(map(len, lines), default=0)
-    full = sum(len(line) > longest * 3 // 4 for line in lines)
-    return longest if longest <= _WIDEST and full >= _FULL_LINES else 0
+    full = [line for line in lines if len(line) > longest * 3 // 4]
+    broken = [line for line in full if not _SENTENCE_END.search(line)]
+    is_broken = len(full) >= _FULL_LINES and len(broken) * 2 > len(full)
+    return longest if longest <= _WIDEST and is_broken else 0
 
 
 def _continues(line: str, following: str, *, width: int) -> bool:

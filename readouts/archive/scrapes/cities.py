@@ -201,10 +201,11 @@ TZ Dar es Salaam; Dodoma; Arusha; Zanzibar
 UA Uzhhorod; Kharkiv; Kherson; Dnipro; Mykolaiv; Zaporizhzhia
 UA Kyiv; Kiev; Odesa; Odessa; Lviv; Bucha; Chernobyl
 UG Kampala; Entebbe
-US New York; Washington, DC; Washington, D.C.; Washington DC; Washington D.C.; Chicago
+US New York; Washington; Washington, DC; Washington, D.C.; Washington DC; Washington D.C.; Chicago
 US San Francisco; Los Angeles; Boston; Philadelphia; Houston; Miami; Detroit; Camp David
 US Sunnylands; Pittsburgh; New York City; United Nations Headquarters; UN Headquarters
-US Louisville; Uncasville; Anchorage; San Diego; Dallas; Phoenix; Minneapolis; New Haven; Santa Monica
+US Louisville; Uncasville; Anchorage; San Diego; Dallas; Phoenix
+US Minneapolis; New Haven; Santa Monica; Louisville
 US Seattle; Denver; Atlanta; Honolulu
 UY Montevideo; Punta del Este
 UZ Tashkent; Samarkand; Bukhara; Nukus

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from readouts.archive.scrapes.confirming import confirmed, is_a_count
 from readouts.archive.scrapes.days import Days, day_of_later
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
 from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.paragraphs import sentences
-from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, Place
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.reports import Report, read_report
@@ -40,7 +42,7 @@ class _Encounter:
 
 def encounters_of(
     title: Title, *, body: list[str], place: Place, days: Days, subjects: tuple[str, ...],
-    found: Provenance,
+    found: Provenance, summary: Sequence[str] = (),
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Return the encounters as records: the title's first, confirmed by the opening sentence."""
     reports = [
@@ -53,14 +55,22 @@ def encounters_of(
     if not title.parties and not opening and any(report.parties for report in reports):
         encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
     else:
-        encounters = _announced(title, opening, reports, place=place, found=found)
+        summed = [report for line in summary if (report := read_report(line, subjects))]
+        encounters = _announced(title, opening, [*reports, *summed], place=place, found=found)
     for number, encounter in enumerate(encounters):
         encounter.date, encounter.precision = days.encounter, days.precision
         if encounter.date:
             found.note(f"encounters[{number}].date", found.fields["encounters[0].date"])
     for report in reports[1:] if opening else reports:
         _add_further(report, encounters, days=days, found=found)
+    encounters = _without_counts(encounters)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _without_counts(encounters: list[_Encounter]) -> list[_Encounter]:
+    """Leave out "calls with four leaders" where the text then tells of the leaders one by one."""
+    told = [one for one in encounters if not all(map(is_a_count, one.parties))]
+    return told or encounters
 
 
 def _announced(
@@ -71,7 +81,7 @@ def _announced(
     place: Place,
     found: Provenance,
 ) -> list[_Encounter]:
-    parties, origin = _confirmed(title.parties, opening, reports)
+    parties, origin = confirmed(title.parties, opening, reports)
     occasion = title.occasion
     occasion_origin = "title"
     if not occasion.text and opening and opening.occasion.text:
@@ -85,6 +95,8 @@ def _announced(
     kind, kind_origin = title.kind, "title"
     if kind == "meeting" and opening and opening.kind == "joint_meeting":
         kind, kind_origin = opening.kind, "body"  # "met jointly with"
+    if kind == "other" and reports:
+        kind, kind_origin = reports[0].kind, "body"  # "A discusses trade with B"
     where, place_origin = _place_of(
         kind, printed=place, named=occasion.place, told=opening.place if opening else NOWHERE
     )
@@ -129,31 +141,6 @@ def _place_of(kind: str, *, printed: Place, named: Place, told: Place) -> tuple[
     if printed.city or not (named or told):
         return printed, "printed"
     return (named, "title") if named else (told, "body")
-
-
-def _confirmed(
-    parties: tuple[Party, ...], opening: Report | None, reports: list[Report]
-) -> tuple[list[Party], str]:
-    """Complete the title's parties from the body; the title's words win.
-
-    "The President and other leaders" are those whom the opening sentence tells one by one.
-    """
-    told = opening.parties if opening else []
-    origin = "title" if parties else "body"
-    known = [party for party in parties if not party.title.startswith("other ")]
-    if not parties or (
-        len(known) < len(parties) <= len(told)
-        and all(any(party.is_same_as(other) for other in told) for party in known)
-    ):
-        parties, origin = tuple(told), "body"
-    named = [party for report in reports for party in report.parties if party.name]
-    completed = []
-    for party in parties:
-        accounts = told if party.name else [*told, *named]
-        for same in [other for other in accounts if party.is_same_as(other)]:
-            party = party.completed_by(same)  # noqa: PLW2901
-        completed.append(party)
-    return completed, origin
 
 
 def _add_further(

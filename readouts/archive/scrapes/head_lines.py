@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.dates import date_line, dates_in
 from readouts.archive.scrapes.furniture import is_attribution, is_furniture
-from readouts.archive.scrapes.places import looks_like_place
+from readouts.archive.scrapes.places import looks_like_place, read_place
 from readouts.archive.scrapes.principals import Principal, read_heading, read_label
 
 LONGEST = 300
@@ -89,6 +88,7 @@ _SECTION = re.compile(
     r"activities|latest|media notes?|foreign policy|speech|comunicados?|communiqu[ée]s?)",
     re.I,
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.I)
 # Between a place and its date: a comma, a dash, a slash.
 _BETWEEN = " ,-–—/|:("
 
@@ -106,6 +106,10 @@ def read_line(text: str) -> HeadLine:
         return HeadLine(text, Kind.RELEASE, date=printed_date(release["rest"] or ""))
     if date := printed_date(text):
         return HeadLine(text, Kind.DATE, date=date)
+    if place := place_of_agency(text):
+        return HeadLine(place, Kind.PLACE)
+    if _CLOCK.fullmatch(text):
+        return HeadLine(text, Kind.FURNITURE)
     if found := place_with_date(text):
         return HeadLine(text, Kind.DATELINE, date=found[1], place=found[0])
     return HeadLine(text, _plain_kind(text))
@@ -141,12 +145,19 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
         return None
     place = text[: dates[0].start].strip(_BETWEEN)
     after = text[dates[0].end :].strip(" .")
+    if not place and (found := _PLACE_AFTER.match(after)):  # "May 6, 2022 - Ottawa, Ontario - A"
+        place, after = found["place"], ""
     whole = not after or _AFTER_A_DATE.fullmatch(after)
     return (place, date) if whole and (not place or is_place(place)) else None
 
 
+_PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
+_OF_AGENCY = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
+)
 _IN_PARAGRAPH = re.compile(
-    r"(?P<head>[^.–—(]{4,70}?)\s*(?:\([\w. ]{2,20}\)\s*[–—-]*|(?:[–—]|\s-\s|--))\s*(?=\S)"
+    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St)\.){4,70}?)\s*(?:\([\w. ]{2,20}\)\s*[–—-]*|(?:[–—]|\s-\s|"
+    r"--))\s*(?=\S)"
 )
 
 
@@ -158,9 +169,21 @@ def dateline_in(paragraph: str) -> tuple[str, dt.date | None, str] | None:
     if parted := place_with_date(found["head"]):
         return (*parted, paragraph[found.end() :])
     place = found["head"].strip(" ,")
-    if looks_like_place(place) and (place.isupper() or country_code(place.rpartition(",")[2])):
+    if looks_like_place(place) and _is_sure(place):
         return place, None, paragraph[found.end() :]
     return None
+
+
+def _is_sure(place: str) -> bool:
+    """Tell whether words before a dash are a place for certain: in capitals, or known."""
+    known = read_place(place)
+    return place.isupper() or bool(known.city and known.country)
+
+
+def place_of_agency(text: str) -> str:
+    """Return the place of a line such as "Paris - QNA" and "Doha (QNA)", "" for any other line."""
+    found = _OF_AGENCY.fullmatch(text)
+    return found["place"].strip() if found and is_place(found["place"].strip()) else ""
 
 
 def is_place(text: str) -> bool:

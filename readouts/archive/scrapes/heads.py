@@ -28,7 +28,7 @@ _SITE = re.compile(
     re.I,
 )
 _SECTION_BEFORE = re.compile(
-    r"(?:press releases?|news stor(?:y|ies)|read-?outs?|news)\s*[:|–-]+\s*(?=\S)", re.I
+    r"(?:press releases?|news stor(?:y|ies)|read-?outs|news)\s*[:|–-]+\s*(?=\S)", re.I
 )
 # Words that no name and no office is made of, and how many of them a principal may have.
 _IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")

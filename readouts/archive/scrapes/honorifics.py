@@ -12,7 +12,8 @@ _STYLES = (
     r"(?:[Tt]he )?Hon\."
 )
 _COURTESY = (
-    r"Mr\.?|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
+    r"Mr\.?|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|Mrs\.?|Miss|Dr\.?|"
+    r"Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
     r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Smt\.|Madam|Archbishop|Daw|Hajj?i|"
     r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\."
 )
@@ -23,7 +24,8 @@ _AFTER_A_STYLE = (
 )
 _RANKS = (
     r"(?:(?:(?:Army|Navy|Air Force|Marine Corps) )?(?:(?:Lt|Maj|Brig)\.? )?Gen\.|"
-    r"(?:(?:Lieutenant|Major|Brigadier) )?General(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
+    r"(?:(?:Lieutenant|Major|Brigadier) )?(?<!Secretary )(?<!Director )(?<!Attorney )"
+    r"(?<!Governor )(?<!Consul )General(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
     r"(?! (?:Assembly|Secretariat|Staff|Directorate|Manager|Council|Counsel|Director|Command))|"
     r"(?:(?:Rear|Vice) )?Adm\.|(?:(?:Rear|Vice) )?Admiral|Air Chief Marshal|Field Marshal|Marshal|"
     r"(?:Lt\. )?Col\.|Capt\.|Hon\.|Amb\.|Sen\.|Rep\.)"
@@ -31,12 +33,13 @@ _RANKS = (
 HONORIFIC = re.compile(
     rf"(?<![\w.-])(?:(?:{_STYLES})(?:\s+(?:{_COURTESY}|{_AFTER_A_STYLE})(?![\w-]))*"
     rf"|(?:(?:{_COURTESY})(?![\w-])|{_RANKS})(?:\s+(?:{_COURTESY}|{_STYLES})(?![\w-]))*)"
-    r"\s+(?=[^\W\d_a-z]|al-)"
+    r"\s+(?=[^\W\d_a-z]|al-|(?:von|van|de|der|den|di|da|dos|el|al)\s)"
 )
 # Before the sentence is cut, the full stops of these are known not to end it.
 ABBREVIATION = re.compile(
     r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|Sra|St|Gen|Lt|"
-    r"Maj|Brig|Adm|Col|Capt|Amb|Sen|Hon|Rt|Rev|Engr?|Smt|Excmo|Excma|No|U\.\s?N|U\.\s?S|D\.\s?C|Jr)|(?:^|\s)[A-Z])\.$"
+    r"Maj|Brig|Adm|Col|Capt|Amb|Sen|Hon|Rt|Rev|Engr?|Smt|Excmo|Excma|No|U\.\s?N|U\.\s?S|D\.\s?C|"
+    r"Jr)|(?:^|\s)[A-Z])\.$"
 )
 
 

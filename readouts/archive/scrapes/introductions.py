@@ -1,12 +1,14 @@
-"""Whom a sentence introduces as its subject: "The President of Malta, Dr. A, met today with ..."."""
+"""Whom a sentence introduces as its subject: "The President of Malta, Dr. A, met with ..."."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from readouts.archive.scrapes.nationalities import state_of_adjective
-from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party, royal_title
 from readouts.folding import fold
 
 _ADVERB = (
@@ -22,8 +24,12 @@ _VERB = re.compile(
 # The subject opens the sentence, or stands after words that say when or where.
 _BEGINS = re.compile(r",\s+|^(?:Today|Yesterday|Tonight|Later|Earlier today)\s+|\s[–—]\s")
 _ASIDE = re.compile(r",\s+(?:who|which|currently|accompanied|together|along)\b.*$", re.S)
+_CALLED_ON = re.compile(
+    r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
+    r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|[.;](?=\s|$)|$)"
+)
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]")
-_SMALL = frozenset("the of and for to a s on in".split())
+_SMALL = frozenset(["the", "of", "and", "for", "to", "a", "s", "on", "in"])
 _VERBS, _BEGINNINGS = 3, 6
 
 
@@ -41,11 +47,20 @@ def introduced(sentence: str) -> list[Party]:
     return []
 
 
+def called_on(sentence: str) -> list[Party]:
+    """Return the hosts of whom a sentence says that others called on them, each by name."""
+    found = _CALLED_ON.search(sentence)
+    people = read_parties(found["hosts"]) if found else []
+    return people if all(person.name for person in people) else []
+
+
 def _people(text: str) -> list[Party]:
     text = _BRACKETED.sub("", _ASIDE.sub("", text)).strip(" ,")
     people = read_parties(text)
     named = people and all(person.name for person in people)
-    return people if named and not _left_over(text, people) else []
+    if not named or _left_over(text, people):
+        return []
+    return [replace(person, title=person.title or royal_title(person)) for person in people]
 
 
 def _left_over(text: str, people: list[Party]) -> list[str]:

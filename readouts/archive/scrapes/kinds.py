@@ -6,7 +6,7 @@ import re
 
 # In order: the first that is found wins, so "courtesy call" is tried before "call".
 _KINDS = (
-    ("courtesy_call", r"courtesy (?:call|visit)"),
+    ("courtesy_call", r"courtesy (?:call|visit)|calls? on\b|called on\b"),
     ("video_call", r"video[ -]?(?:call|conference|link|meeting|teleconference)|videoconference|"
      r"virtual (?:meeting|call)|by video|(?:via|over) (?:video|zoom)|visioconf|videollamada"),
     ("call", r"(?:tele)?phone|calls?\b(?! on\b)|(?:tele)?phone conversations?|conversations?|"
@@ -17,8 +17,10 @@ _KINDS = (
     ("working_dinner", r"dinner|dîner|cena\b"),
     ("joint_meeting", r"joint(?:ly)?\b"),
     ("summit", r"^\s*(?:\w+ )?summit"),
-    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|audience|visit|rencontr|"
-     r"entretien|réunion|entretient|entretenu|reuni[oó]n|reuni[oó]|encuentro|encontro|встреч|会见|会晤"),
+    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|welcome[sd]\b|audience|"
+     r"visit|rencontr|"
+     r"entretien|discussions?\b|réunion|entretient|entretenu|reuni[oó]n|reuni[oó]|encuentro|"
+     r"encontro|встреч|会见|会晤"),
 )  # fmt: skip
 _PATTERNS = tuple((kind, re.compile(pattern, re.I)) for kind, pattern in _KINDS)
 KIND_WORDS = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _COMMON_WORDS = {
-    "en": "the and of with to in for on by his her that their also was",
+    "en": "the and of with to in for on by his her that their also was "
+    "at from today yesterday met spoke discussed thanked they he she is are",
     "fr": "le la les des et du dans pour avec sur une aux est ses leur par",
     "es": "el los las del y en con por para una su sus al se que",
 }

@@ -6,9 +6,12 @@ import re
 
 _WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
 _PARTICLE = (
-    r"(?:de|da|do|dos|del|della|di|du|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|ben|of|ould|y|e)"
+    r"(?:de|da|do|dos|wa|ole|ag|zu|af|binti|bte|na|del|della|di|du|van|von|der|den|ter|la|le|el|al|"
+    r"bin|bint|ibn|ben|of|ould|y|e)"
 )
 # One to six capitalised words; a particle never ends a name.
 NAME = re.compile(
-    rf"{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}(?:,\s+(?:Jr|Sr)\b\.?)?"
+    rf"(?:(?:von|van|de|der|den|della|di|du|da|dos|el|al|"
+    rf"bin)\s+){{0,3}}{_WORD}(?:\s+(?:(?!of\b){_PARTICLE}\s+)*{_WORD}){{0,6}}(?:,\s+(?:Jr|"
+    rf"Sr)\b\.?)?"
 )

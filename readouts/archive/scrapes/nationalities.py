@@ -51,7 +51,7 @@ _ADJECTIVES = {
 }  # fmt: skip
 # Communities and older states, whose adjectives are not those of a state in the table.
 _NO_STATE = (
-    r"(?!\s+(?:Cypriot|Serb|Croat|Orthodox|Republic|Federation|Kurdi|Armenian|Arab|Nations?))"
+    r"(?!\s+(?:Cypriot|Serb|Croat|Orthodox|Republic|Federation|Kurdi|Armenian|Arab|Nations?\b))"
 )
 # Country names that stand before an office as they are: "UK Foreign Secretary".
 _BARE = (

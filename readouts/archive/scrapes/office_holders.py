@@ -16,15 +16,23 @@ _PORTFOLIO_WORD = (
     r"Environment|Health|Education|Development|Europe|European|Security|National|Planning|"
     r"Integration|Regional|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
     r"Tourism|Agriculture|Water|Transport|Communications?|Information|Prisoners?|Women|Youth|"
-    r"Sports?|Science|Technology|Climate|Change|Humanitarian|Diaspora|Francophonie|Expatriates|"
+    r"Global|Multilateral|Consular|Digital|Innovation|Investment|Infrastructure|Housing|Maritime|"
+    r"Religious|Veterans|Emergency|Situations|Natural|Resources|Mining|Indigenous|Citizenship|"
+    r"Refugees|Families|Fisheries|Oceans|Forestry|Rural|Urban|Sustainable|Ecology|Ecological|"
+    r"Transition|Industrial|Arms|Control|Non-?[Pp]roliferation|African|Asian|Pacific|Indo-Pacific|"
+    r"Western|Hemisphere|Near|Eastern|East|South|Central|Eurasian|Counterterrorism|Democracy|"
+    r"Civilian|Growth|Acquisition|Personnel|Readiness|Intelligence|Research|Children|Gender|"
+    r"Equality|Disaster|Management|Commonwealth|Middle|Sports?|Science|Technology|Climate|Change|"
+    r"Humanitarian|Diaspora|Francophonie|Expatriates|"
     r"Emigrants|Public|Administration|Budget|Petroleum|Mines|Human|Rights|Political|Military|Peace)"
 )
 _PORTFOLIO = re.compile(
-    rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|,)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
+    rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
+    rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
-    r"Parliament|Federation|Secretariat|Nations|Congress)"
+    r"Parliament|Federation|Secretariat|Nations|Congress|Bureau)"
 )
 _BODY = re.compile(
     rf"\s+of\s+(?P<body>(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
@@ -75,17 +83,24 @@ def _walk(text: str) -> tuple[Office, str]:
     if not head:
         return Office(""), text
     end = title_end = head.end()
-    organization = ""
+    organization, offices = "", 1
     while True:
         rest = text[end:]
-        if not organization and (entity := _entity(rest)):  # "of the European Council" is no remit
+        entity = _entity(rest)  # before the remit: "of the European Council" is none
+        if entity and not organization:
             organization = without_article(entity[0])
+            end += entity[1]
+        elif entity and offices > 1:
+            end = title_end = end + entity[1]
+        elif entity and not country_code(organization):  # "Bureau of the Central Committee"
+            organization += f"{rest[: entity[1]]}"
             end += entity[1]
         elif portfolio := _PORTFOLIO.match(rest):
             end = title_end = end + portfolio.end()
         elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):
             more = OFFICE_HEAD.match(rest[joint.end() :])
             end = title_end = end + joint.end() + (more.end() if more else 0)
+            offices += 1
         else:
             return Office(text[:title_end], organization), rest
 

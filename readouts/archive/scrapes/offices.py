@@ -35,14 +35,15 @@ _BEFORE = (
 )
 _NOUNS = (
     r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|Ministers?|"
-    r"Secretary|Secretary-General|Secretaries|Director-General|Director|Chair(?:man|woman|person|s)?(?:-in-Office)?|Rapporteur|"
+    r"Secretary|Secretary-General|Secretaries|Director-General|Director|Chair(?:man|woman|person|"
+    r"s)?(?:-in-Office)?|Rapporteur|"
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
     r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
-    r"Counterparts?|counterparts?|Executive|Dean|President pro tempore|Staff|Amir"
+    r"[Cc]ounterpart|Executive|Dean|President pro tempore|Staff|Amir"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
 OFFICE_HEAD = re.compile(
@@ -58,7 +59,8 @@ _ENTITY_NOUN = re.compile(
 # Organs of a state: the state they belong to may be named after a further office.
 _STATE_ORGAN = re.compile(
     r"(?:Council of Ministers|.*\bPresidency Council|Cabinet|State Council|Supreme .*Council|"
-    r".*\b(?:Sovereign|Sovereignty|Transitional|Presidential|National)\b.*\b(?:Council|Government))$"
+    r".*\b(?:Sovereign|Sovereignty|Transitional|Presidential|National)\b.*\b(?:Council|"
+    r"Government))$"
 )
 # "UN Secretary-General", "OSCE Chairperson-in-Office".
 _BODY_BEFORE = re.compile(

@@ -16,14 +16,16 @@ _BROAD = (
     r"Organi[sz]ation|Council|Cent(?:re|er)|Commission|Committee|Fund|Bank|Tribunal|Association|"
     r"Agency|Authority|Programme|Court|Mission|Office|Secretariat"
 )
+_ORGANS = r"(?:\s+(?:Commission|Council|Secretariat|Assembly)(?![\w-]))?"
 _NARROW = r"Union|League|Community|Alliance|Parliament|Assembly|Quartet|Federation"
 _CAP = r"(?:[^\W\d_a-z][\w'’-]*)"
 _MORE = rf"{_CAP}(?:,?\s+(?!(?:{_BROAD}|{_NARROW})\b){_CAP}|\s+and\s+(?!the\b){_CAP})*"
 _NAME = re.compile(
     rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?(?:"
-    rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|against)\s+(?:[Tt]he\s+)?{_MORE}"
+    rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|"
+    rf"against)\s+(?:[Tt]he\s+)?{_MORE}"
     rf"(?:\s+in\s+(?:the\s+)?{_CAP})?)*|"
-    rf"(?:{_NARROW})(?![\w-])(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})*)"
+    rf"(?:{_NARROW})(?![\w-]){_ORGANS}(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})*)"
 )
 _LEADING = re.compile(r"^(?:(?:The|In|At|He|She|They|On|Its|This|As|Both|Former|Kazakhstan's)\s+)+")
 _BRACKET = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z&-]{1,11})(?:['’]s)?\)")
@@ -86,6 +88,9 @@ def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
     ]
     mentions = [_Mention(m.start, _parent(m.name, full)) for m in named] + short
     left_out = _OWN | {own.casefold()}
+    if own and own.casefold() not in _OWN:  # the own organs too: "ASEAN Secretariat"
+        left_out |= {m.name.casefold() for m in mentions if m.name.startswith(f"{own} ")}
+        left_out |= {full.get(own, "").casefold()}
     names = [m.name for m in sorted(mentions, key=lambda mention: mention.start)]
     return list(dict.fromkeys(name for name in names if name.casefold() not in left_out))
 

@@ -4,25 +4,24 @@ in which office. A name that is only mentioned never comes here."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
-from typing import Any
 
 from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
 from readouts.archive.scrapes.honorifics import HONORIFIC, after_honorific
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.office_holders import read_holder
 from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
-from readouts.archive.scrapes.party_lists import separate
-from readouts.folding import fold
+from readouts.archive.scrapes.party import Party, royal_title
+from readouts.archive.scrapes.party_lists import each_with_office, separate
 
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
     r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and(?:\s+with)?$|;$|,$"
 )
 _SHARED_OFFICE = re.compile(
-    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives)[^,]*?)"
-    r"\s+of\s+(?P<states>.+)"
+    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives|[Ll]eaders|"
+    r"[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
 )
 # Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(
@@ -38,7 +37,7 @@ _PAIR = re.compile(
     r"(?:the\s+)?(?P<first>President|King|Amir|Emir)\s+and\s+(?:the\s+)?(?P<second>Prime Minister|"
     r"Queen|Foreign Minister|Vice[- ]President|Crown Prince)\s+of\s+(?P<state>.+)"
 )
-_ROYAL = re.compile(r"\b(?:King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)$")
+_JUNIOR = re.compile(r"\b(?:Jr|Sr)\.$")
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -47,79 +46,10 @@ _NOT_A_PERSON = re.compile(
     r"Parliament|Members?|Team|Mission|Party|Delegation|Summit|Conference|Office|Quartet|House|"
     r"Leaders?|Counterparts?|Press|Media|Today|Yesterday)\b"
 )
-_PLURALS = re.compile(r"\b(President|Minister|Ambassador|Representative)s\b")
-
-
-@dataclass(frozen=True)
-class Party:
-    """One participant as printed; the name is empty where only the office or group is known.
-
-    `is_by_adjective` says that the organization is the state of "Russian" or "Kenyan",
-    `is_counterpart` that the text calls the office only that of a "homologue".
-    """
-
-    name: str = ""
-    honorific: str = ""
-    title: str = ""
-    organization: str = ""
-    side: str = "counterpart"
-    is_by_adjective: bool = False
-    is_counterpart: bool = False
-
-    def as_record(self) -> dict[str, str]:
-        """Return the participant of the archive record; only the name may be empty."""
-        fields = {
-            "name": self.name,
-            "honorific": self.honorific,
-            "title": self.title,
-            "organization": self.organization,
-            "side": self.side,
-        }
-        return {key: value for key, value in fields.items() if value or key == "name"}
-
-    def is_same_as(self, other: Party) -> bool:
-        """Tell whether both are the same person or the same unnamed office."""
-        states = {_state_key(p.organization) for p in (self, other) if p.organization}
-        if self.name and other.name:
-            mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
-            of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
-            return (mine <= theirs or theirs <= mine) and of_one_state
-        offices = [_office_key(party.title) for party in (self, other)]
-        return bool(offices[0]) and offices[0] == offices[1] and len(states) <= 1
-
-    def completed_by(self, other: Party) -> Party:
-        """Return this party with what it lacks taken from another account of the same one."""
-        fuller = other if other.organization or not self.organization else self
-        office: dict[str, Any] = {}
-        if not self.title or (self.is_counterpart and other.title):
-            office = {"title": fuller.title, "organization": fuller.organization}
-        if self.title and other.organization and (self.is_by_adjective or not self.organization):
-            office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
-        surname_only = " " not in self.name and fold(other.name).endswith(f" {fold(self.name)}")
-        return replace(
-            self,
-            name=other.name if surname_only else self.name or other.name,
-            honorific=self.honorific or other.honorific,
-            **office,
-        )
-
-
-def _state_key(organization: str) -> str:
-    return country_code(organization) or fold(organization)
-
-
-def _is_iso(key: str) -> bool:
-    return len(key) == len("XX") and key.isupper()
-
-
-def _office_key(title: str) -> str:
-    """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
-    "Foreign Minister"."""
-    key = re.sub(r"\b(?:of|for|the|newly (?:elected|appointed))\b", "", fold(title))
-    key = re.sub(
-        r"minister\s+(?:foreign|external)\s+(?:affairs|relations).*", "foreign minister", key
-    )
-    return " ".join(key.split())
+_PLURALS = re.compile(
+    r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor)s\b"
+)
+_THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
 
 
 def read_parties(text: str) -> list[Party]:
@@ -127,14 +57,14 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = text.strip(" ,.")
+    text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
     return [party for piece in separate(text) for party in _read_piece(piece)]
 
 
 def _read_piece(piece: str) -> list[Party]:
-    piece = _TRAILING.sub("", piece).strip(" ,;")
+    piece = _THEIR.sub("", _TRAILING.sub("", piece).strip(" ,;"), count=1)
     if shared := _of_a_shared_office(piece):
         return shared
     pair = _PAIR.fullmatch(piece)
@@ -159,12 +89,8 @@ def _read_party(piece: str) -> Party | None:
 
 def _with_royal_title(party: Party) -> Party:
     """Give "King A of X" the title its style already says."""
-    royal = _ROYAL.search(party.honorific)
-    return (
-        replace(party, title=royal[0])
-        if royal and party.organization and not party.title
-        else party
-    )
+    title = royal_title(party)
+    return replace(party, title=title) if title and party.organization else party
 
 
 def _name_first(text: str, honorific: str) -> Party | None:
@@ -215,7 +141,8 @@ def _office_first(text: str, honorific: str) -> Party:
         return replace(party, organization=state, is_by_adjective=not _prints(text, state))
     text = without_article(text)
     if holder := read_holder(text):
-        return Party(holder.name, honorific or holder.honorific, *_pair(holder.office))
+        styles = f"{honorific} {holder.honorific}".strip()
+        return Party(holder.name, styles, *_pair(holder.office))
     return Party("", honorific, *_pair(read_office(text)))
 
 

@@ -62,6 +62,7 @@ def record_of(
             place=place,
             days=days,
             subjects=subjects(parts.principal),
+            summary=parts.summary,
             found=found,
         ),
         "organizations": _organizations(parts, body, found),
@@ -71,7 +72,9 @@ def record_of(
 
 
 def _organizations(parts: Parts, body: list[str], found: Provenance) -> list[str]:
-    organizations = organizations_in(body, own=parts.principal.organization)
+    office = parts.principal.title  # its bodies are no mentions: "Director of the Office of A"
+    texts = [text.replace(office, "") for text in body] if " of " in office else body
+    organizations = organizations_in(texts, own=parts.principal.organization)
     if organizations:
         found.note("organizations", "body")
     return organizations

@@ -20,6 +20,25 @@ _COMPANY = re.compile(
     r"(?:members|representatives|leaders|officials|counterparts|envoys|delegates)\b"
 )
 
+_ALIKE = re.compile(
+    r"(?P<before>^|\s)(?P<office>(?:(?:Vice|Prime|Foreign|Defen[cs]e) )?(?:President|Minister|"
+    r"Chancellor|Senator|Chairperson|Ambassador))s\s+(?=[^\W\d_a-z])"
+)
+
+
+def each_with_office(text: str) -> str:
+    """Write "Presidents A and B of X" as "President A and President B of X"."""
+    found = _ALIKE.search(text)
+    if not found:
+        return text
+    pieces = re.split(r"(,?\s+and\s+|,\s+)", text[found.end() :])
+    written, alike = "", True
+    for number, piece in enumerate(pieces):
+        link = number % 2 == 1
+        alike = alike and (link or bool(NAME.match(piece) and not begins_office(piece)))
+        written += piece if link or not alike else f"{found['office']} {piece}"
+    return f"{text[: found.start()]}{found['before']}{written}"
+
 
 def separate(text: str) -> list[str]:
     """Cut "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" between the people."""

@@ -25,7 +25,8 @@ _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48})
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
     r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"
-    r"русский|document|archive|latest|content|page|office|president|minist\w+|department|government|press|media|release)\b",
+    r"русский|document|archive|latest|content|page|office|president|minist\w+|department|"
+    r"government|press|media|release)\b",
     re.I,
 )
 
@@ -90,10 +91,11 @@ def _state_of_part(name: str) -> str:
 
 def looks_like_place(line: str) -> bool:
     """Tell whether a line above a title may be a place: short, capitalised, no page furniture."""
-    if not _PLACE_LINE.fullmatch(line) or _NOT_A_PLACE.search(line) or dates_in(line):
+    bare = re.sub(r"\b([A-Z])\.", r"\1", line)  # "Washington, D.C."
+    if not _PLACE_LINE.fullmatch(bare) or _NOT_A_PLACE.search(line) or dates_in(line):
         return False
     first = without_article(line)[0]
-    return not first.islower() and not line.endswith(".")
+    return not first.islower() and not bare.endswith(".")
 
 
 def place_above(lines: tuple[str, ...] | list[str]) -> list[str]:

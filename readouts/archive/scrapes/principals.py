@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.honorifics import after_honorific
-from readouts.archive.scrapes.introductions import introduced
+from readouts.archive.scrapes.introductions import called_on, introduced
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.paragraphs import sentences
-from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party
 from readouts.folding import fold
 
 _SECTION = (
@@ -105,7 +106,7 @@ def completed(
     offices = offices or {}
     opening = [s for paragraph in paragraphs[:2] for s in sentences(paragraph)][:_INTRODUCTION]
     for sentence in opening:
-        for person in introduced(sentence):
+        for person in (*introduced(sentence), *called_on(sentence)):
             if _may_be(person, principal, offices):
                 return _fuller(principal, person, offices)
         if office := _office_before(principal.name, sentence):
@@ -146,14 +147,18 @@ def _office_before(name: str, sentence: str) -> str:
 
 def _fuller(principal: Principal, more: Party, offices: Mapping[str, str]) -> Principal:
     """Return the principal with the longer forms of the same name and office."""
-    title = max(principal.title, more.title, key=len)
+    title = principal.title
+    if fold(title) in fold(more.title) or not title:  # the same office, with its remit
+        title = more.title
     title = offices.get(title, title)
     name = max(principal.name, more.name, key=len)
     return replace(
         principal,
         name=name,
         title=title,
-        organization=principal.organization or more.organization,
+        organization=more.organization
+        if fold(principal.organization) in fold(more.organization)
+        else principal.organization,
     )
 
 

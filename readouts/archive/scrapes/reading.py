@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, dateline_in, read_line
 from readouts.archive.scrapes.heads import Head
+from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.page import NotAReadout, Page
-from readouts.archive.scrapes.paragraphs import Body, body_of, without_attribution
+from readouts.archive.scrapes.paragraphs import Body, body_of, is_prose, without_attribution
 from readouts.archive.scrapes.places import place_above, read_place
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.provenance import Provenance
@@ -21,11 +22,16 @@ from readouts.archive.scrapes.titles import Title
 from readouts.archive.scrapes.tongues.sentences import principals_abroad
 
 _DATED = (Kind.DATE, Kind.DATELINE, Kind.RELEASE)
+_NO_PLACE = (Kind.NUMBER, Kind.OFFICE, Kind.SECTION, Kind.LABEL, Kind.FURNITURE)
 # So many lines below the title may still name the principal.
 _NEAR = 8
 # So many lines after the end of a text may still print its place and date.
 _TRAILING = 3
 _MOST_PLACES = 3
+_BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b", re.I)
+_BY_COPYIST = re.compile(
+    r"\d:\d\d|\b(?:admin|posted by|updated|sent this|by (?!PIB)[A-Z]\w+ [A-Z]\w+)\b", re.I
+)
 _FOOTER = re.compile(r"readouts on (?P<date>.+)", re.I)
 
 
@@ -40,6 +46,8 @@ class Parts:
     place: tuple[str, ...] = ()
     date: dt.date | None = None
     date_origin: str = "printed"
+    # Sentences that sum the text up before it begins; they may name whom the text does not.
+    summary: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,7 +82,8 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
     _check_footer(page, date, found)
     principal, origins = _principal(head, layout, [*body.before, *body.paragraphs])
-    return Parts(head.title, principal, origins, body.paragraphs, place, date, origin)
+    summary = tuple(line for line in body.before if is_prose(line))
+    return Parts(head.title, principal, origins, body.paragraphs, place, date, origin, summary)
 
 
 def _body(head: Head, layout: Layout) -> Body:
@@ -96,20 +105,30 @@ def _body(head: Head, layout: Layout) -> Body:
 
 
 def _date_line(head: Head) -> _Dated | None:
-    """Return the dated line nearest to the title, above it first."""
-    for lines, nearest_last in ((head.over, True), (head.under, False)):
-        numbers = range(len(lines))
-        for number in reversed(numbers) if nearest_last else numbers:
-            if lines[number].kind in _DATED and lines[number].date:
-                return _Dated(lines[number], lines[:number], lines[number + 1 :])
-    return None
+    """Return the dated line nearest to the title, above it first; but those that say when the text
+    was issued before others, and the clock of whoever copied it last."""
+    dated = [
+        _Dated(lines[number], lines[:number], lines[number + 1 :])
+        for lines, order in ((head.over, -1), (head.under, 1))
+        for number in range(len(lines))[::order]
+        if lines[number].kind in _DATED and lines[number].date
+    ]
+    return min(dated, key=_remoteness, default=None)
+
+
+def _remoteness(dated: _Dated) -> int:
+    """Tell how far the words around a date are from those of the publisher."""
+    if _BY_PUBLISHER.search(dated.line.text):
+        return 0
+    return 2 if _BY_COPYIST.search(dated.line.text) else 1
 
 
 def _place(head: Head, dated: _Dated | None, *, trusted: bool) -> tuple[str, ...]:
     """Return the lines that print the place: with the date, beside it, or above the title."""
     if dated and dated.line.place:
         return (dated.line.place,)
-    beside = [dated.before, dated.after[:1]] if dated else []
+    near = [line for line in dated.after if line.kind is not Kind.FURNITURE] if dated else []
+    beside = [dated.before, tuple(near[:1])] if dated else []
     for lines in (*beside, head.over):
         printed = tuple(place_above(_places_last(lines)))
         if printed and (trusted or _names_a_country(printed)):
@@ -130,7 +149,7 @@ def _dated_below(lines: list[HeadLine]) -> tuple[dt.date | None, tuple[str, ...]
 def _places_last(lines: Sequence[HeadLine]) -> list[str]:
     """Return the place lines at the end of `lines`; a long row of them is navigation."""
     rest = [line for line in lines if line.text not in ("UN", "United Nations")]
-    while rest and rest[-1].kind in (*_DATED, Kind.NUMBER, Kind.OFFICE, Kind.SECTION):
+    while rest and rest[-1].kind in (*_DATED, *_NO_PLACE):
         rest.pop()
     places: list[str] = []
     while rest and rest[-1].kind is Kind.PLACE:
@@ -180,10 +199,12 @@ def _with_origins(
     what the title says, `fuller` what the body makes of it."""
     of_the_body = fuller.organization
     if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
-        fuller = replace(fuller, name=name)
+        fuller = replace(fuller, name=after_honorific(name)[1])
+    if fuller.name and not fuller.title:
+        fuller = replace(fuller, title=layout.offices.get(fuller.name, ""))
     usual = layout.organizations.get(fuller.title, layout.organization)
     if (fuller.title or fuller.name) and (
-        not fuller.organization or _is_one_state(fuller.organization, usual)
+        not fuller.organization or _is_part_of(fuller.organization, usual)
     ):
         fuller = replace(fuller, organization=usual)
     before, after = named.as_record(), fuller.as_record()
@@ -197,9 +218,12 @@ def _with_origins(
     }
 
 
-def _is_one_state(printed: str, usual: str) -> bool:
-    """Tell whether two names, "Republic of Malta" and "Malta", are those of one state."""
-    return bool(usual) and country_code(printed) == country_code(usual) != ""
+def _is_part_of(printed: str, usual: str) -> bool:
+    """Tell whether a name is another of the usual one's: "Republic of Malta" of Malta, "UN" of the
+    United Nations; or that of a body of the usual state."""
+    if code := country_code(usual):
+        return country_code(printed) in (code, "")
+    return printed == "".join(word[0] for word in usual.split() if word[0].isupper())
 
 
 def _named_near(head: Head, form: str) -> str:

@@ -9,10 +9,11 @@ from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
-from readouts.archive.scrapes.parties import Party, read_parties
-from readouts.archive.scrapes.tongues.sentences import told_in
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, Place
 from readouts.archive.scrapes.told_places import place_told, without_rooms
+from readouts.archive.scrapes.tongues.sentences import told_in
 from readouts.folding import fold
 
 _ADVERBS = (
@@ -21,12 +22,14 @@ _ADVERBS = (
 )
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?"
 _DATE = (
-    rf"(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)"
+    rf"(?:\w+day,?\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?)"
     r"(?:,?\s+\d{4})?"
 )
 _PART_OF_DAY = "(?:morning|afternoon|evening)"
 _TIME_OR_MEANS = (
-    r"(?:earlier today|later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \(\d[^)]{3,18}\))?|earlier today|"
+    r"later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
     r"yesterday (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
     r"again|later|bilaterally|virtually|earlier|"
     r"(?:by|over the|on the|via) (?:tele)?phone|"
@@ -188,7 +191,7 @@ def _together(sentence: str, who: str) -> Report | None:
 
 def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """Read a sentence whose subject is printed in full, with offices, asides and companions: "The
-    President of A, B, and the President of C, D, met"; or the guest: "E called on the President"."""
+    President of A, B, and the President of C, D, met"; or the guest: "E called on the King"."""
     people = introduced(sentence)
     if not people:
         return None

@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from readouts.archive.scrapes.kinds import KIND_WORDS, VERB_WORDS
 
 LABEL = re.compile(
-    r"(?:press releases?:\s*)?(?:joint\s+)?read-?\s?out\s*(?:(?:of|on|from|for)\b[:\s]*|:\s*)"
+    r"(?:(?:press|news|media) (?:releases?|statements?|notes?|advisory)\s*[:–-]\s*|"
+    r"notes? to correspondents\s*[:–-]\s*|updated?\s*[:–-]\s*|corrected\s*[:–-]\s*|"
+    r"statement\s*[:–-]\s*)*"
+    r"(?:(?:joint|official|press|background|brief|short|full|white house|spokesperson['’]s)\s+)*"
+    r"read-?\s?out\s*(?:(?:of|on|from|for)\b[:\s]*|:\s*)"
     r"(?:an?\s+)?",
     re.I,
 )
 # "Statement by NSC Spokesperson A on National Security Advisor B's Call with ..."
 _STATEMENT = re.compile(
-    r"statement (?:by|from) [^,]{3,80}? on (?:the\s+)?(?=.*(?:['’]s|s['’])\s)", re.I
+    r"(?:statement|background|[\w ]{0,40}spokes(?:person|man|woman) statement)(?: (?:by|"
+    r"from) [^,]{3,80}?)? on (?:the\s+)?(?=.*(?:['’]s|s['’])\s)",
+    re.I,
 )
 SUFFIX = re.compile(
     r"\s*(?:\[[^\]]*\]|-\d|\*+|"
@@ -42,6 +48,10 @@ class Form:
     pattern: re.Pattern[str]
     needs_label: bool = False
     names_parties: bool = True
+    # Whether the words for the principal must open with an office.
+    of_an_office: bool = False
+    # Whether principal and parties stand in one list: "between A, B and C".
+    joins: bool = False
 
 
 FORMS = (
@@ -59,7 +69,25 @@ FORMS = (
             rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+between\s+(?:the\s+)?"
             r"(?P<principal>.+?),?\s+and\s+(?P<rest>.+)",
             re.I,
+        ),
+        joins=True,
+    ),
+    # "Courtesy Call on Prime Minister A by B"
+    Form(
+        re.compile(
+            r"(?P<kind>(?i:courtesy (?:call|visit)))\s+(?:on|to)\s+(?:the\s+)?"
+            r"(?P<principal>.+?)\s+by\s+(?P<rest>.+)"
         )
+    ),
+    # "The Foreign Minister of A calls on the President"
+    Form(
+        re.compile(
+            r"(?P<rest>.+?)\s+(?P<kind>(?i:calls on|called on|pays? (?:an? )?courtesy (?:call|"
+            r"visit)"
+            r" (?:on|to)|paid (?:an? )?courtesy (?:call|visit) (?:on|to)))\s+(?:the\s+)?"
+            r"(?P<principal>(?!.* to ).+)"
+        ),
+        of_an_office=True,
     ),
     # "PM call with President A"
     Form(
@@ -70,6 +98,30 @@ FORMS = (
         re.compile(
             rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>{VERB_WORDS})\s+(?P<rest>.+)"
         )
+    ),
+    # "Foreign Secretary call with ..."
+    Form(
+        re.compile(
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<rest>.+)"
+        ),
+        of_an_office=True,
+    ),
+    # "Secretary General A discusses trade with B"
+    Form(
+        re.compile(
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>(?i:discuss(?:es|ed)|"
+            rf"exchanges? views|"
+            r"reviews|reviewed))\s+(?:[^,]{3,100}?\s+)?with\s+(?P<rest>.+)"
+        ),
+        of_an_office=True,
+    ),
+    # "Secretary General A and Foreign Minister B discuss trade"
+    Form(
+        re.compile(
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+and\s+(?P<rest>[^,]+?)\s+(?P<kind>(?i:discuss(?:ed)?|"
+            r"meet|met|hold|held|speak|spoke|talk|talked|exchange|review|reviewed))(?:\s+.*|$)"
+        ),
+        of_an_office=True,
     ),
     # "a meeting of the Secretary-General with ..."
     Form(
@@ -99,8 +151,8 @@ FORMS = (
     # "Japan-Australia Summit Telephone Talk"
     Form(
         re.compile(
-            r"(?P<principal>Japan)[-–](?P<rest>[A-Z][\w. ]{1,40}?)\s+(?P<who>Summit|Leaders['’]?|"
-            rf"Foreign Ministers['’]?|Defen[cs]e Ministers['’]?)\s+(?P<kind>(?i:{KIND_WORDS}))"
+            r"(?P<principal>Japan)[-–](?P<rest>[A-Z][\w. ]{1,40}?)\s+(?:(?=Summit)|Leaders['’]?\s+|"
+            rf"Foreign Ministers['’]?\s+|Defen[cs]e Ministers['’]?\s+)(?P<kind>(?i:{KIND_WORDS}))"
         ),
         names_parties=False,
     ),

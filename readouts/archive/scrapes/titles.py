@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.dates import date_line
 from readouts.archive.scrapes.kinds import is_plural, kind_of
 from readouts.archive.scrapes.occasions import Occasion, cut_context
-from readouts.archive.scrapes.parties import Party, read_parties
+from readouts.archive.scrapes.offices import begins_office
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party
+from readouts.archive.scrapes.party_lists import each_with_office, separate
 from readouts.archive.scrapes.title_forms import DATED, FORMS, LABEL, SUFFIX, Form, label_of
 
 _LONGEST = 600
@@ -21,6 +24,18 @@ _SMALL_WORDS = re.compile(r"(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)",
 # Kept as they are in a title all in capitals.
 _SHORT_FORMS = re.compile(r"(?:[A-Z]\.)+|(?:UN|EU|AU|US|UK|NATO|OSCE|HE|HH|HM|II|III|IV|VI)\b.*")
 _REQUEST = re.compile(r"\s+at (?:the )?Request(?: of .+)?$|\s+upon Request$", re.I)
+# "meets A in X, and also meets with B"
+_FURTHER = re.compile(
+    r",?\s+and\s+(?:also\s+|then\s+|later\s+|separately\s+)?(?:meets|met|speaks|spoke|talks|"
+    r"holds (?:a )?(?:talks|meeting)|receives|received)\s+(?:with\s+|to\s+)?"
+)
+_MEANS = re.compile(
+    r",?\s+(?:(?:on|over|by|via)\s+(?:the\s+)?(?:(?:tele)?phone|video(?:[ -]?\w+)?|zoom))$", re.I
+)
+_MONTH = re.compile(
+    r"\s*[,:–—(-]\s*(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December)\s+(?:19|20)\d\d\)?$"
+)
 _SENTENCE = re.compile(r"[.!?]\s+[A-Z]\w+\s+\w+|[.!?]$")
 _ABBREVIATED = re.compile(r"(?:[A-Z]\.)+|\b(?:Mr|Ms|Mrs|Dr|St|Jr|Hon|Sr)\.")
 
@@ -58,6 +73,8 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
         return None
     for form in FORMS:
         if (label or not form.needs_label) and (found := form.pattern.fullmatch(core)):
+            if form.of_an_office and not begins_office(found["principal"]):
+                continue
             title = _title(line, found, date=date, form=form)
             if label or title.parties or not form.names_parties:
                 return title
@@ -65,18 +82,35 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
 
 
 def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form) -> Title:
-    people, occasion = cut_context(_REQUEST.sub("", found["rest"]))
-    parties = tuple(read_parties(people)) if form.names_parties else ()
+    principal, beside = found["principal"].strip(" ,"), []
+    means = _MEANS.search(_REQUEST.sub("", found["rest"]))
+    rest, *further = _FURTHER.split(_MEANS.sub("", _REQUEST.sub("", found["rest"])))
+    kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
+    people, occasion = cut_context(rest)
+    if form.joins:  # "between A, B and C": the first is the principal
+        principal, *others = separate(each_with_office(f"{principal} and {people}"))
+        people = " and ".join(map(_whole, others)) or people
+        principal = _whole(principal) if others else found["principal"]
+    elif form.names_parties and len(alone := separate(principal)) > 1:
+        principal, *others = map(_whole, alone)
+        beside = [replace(one, side="ours") for other in others for one in read_parties(other)]
+    parties = [*beside, *read_parties(people)] if form.names_parties else []
+    parties += [party for more in further for party in read_parties(cut_context(more)[0])]
     return Title(
         printed=line,
-        principal=found["principal"].strip(" ,"),
-        kind=kind_of(found["kind"]),
-        parties=parties,
+        principal=principal,
+        kind=kind_of(kind_words),
+        parties=tuple(parties),
         occasion=occasion,
-        separate=is_plural(found["kind"]) and len(parties) > 1,
+        separate=bool(further) or (is_plural(found["kind"]) and len(parties) > 1),
         date=date,
-        kind_words=found["kind"],
+        kind_words=kind_words,
     )
+
+
+def _whole(piece: str) -> str:
+    """Return one of a list without the "and" behind it."""
+    return re.sub(r",?\s+and$", "", piece.strip(" ,")).strip(" ,")
 
 
 def _is_a_sentence(text: str) -> bool:
@@ -101,6 +135,7 @@ def _without_suffix(text: str) -> tuple[str, dt.date | None]:
     text = text if _ABBREVIATED.search(text[-4:]) else text.strip(" .")
     while (shorter := SUFFIX.sub("", text)) != text:
         text = shorter
+    text = _MONTH.sub("", text)
     dated = DATED.search(text)
     date = date_line(dated["date"]) if dated else None
     return (text[: dated.start()] if dated and date else text), date

@@ -19,10 +19,12 @@ _AFTER_PEOPLE = re.compile(
     r"during|ahead|following)\b|[,;]|$)"
 )
 _ROOM = re.compile(
-    rf",?\s+(?:in|at|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:{_WORD}\s+|of\s+(?:the\s+)?){{0,5}}?"
+    rf",?\s+(?:in|at|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:{_WORD}\s+|"
+    rf"of\s+(?:the\s+)?){{0,5}}?"
     r"(?:Office|Room|House|Palace|Headquarters|headquarters|Pentagon|Hall|Residence|residence|"
     r"Embassy|Castle|Diwan|Court|Chancellery|Kremlin|Bhavan|Secretariat|Airport|airport|Base|"
-    r"Library|Hotel|Street|Centre|Center|Nation|Nations|HQ|People|Square|Mansion|Department)(?![\w-])"
+    r"Library|Hotel|Street|Centre|Center|Nation|Nations|HQ|People|Square|Mansion|"
+    r"Department)(?![\w-])"
     rf"(?:\s+of\s+the\s+{_WORD})?"
 )
 # From here on a sentence says what was talked about.
@@ -35,8 +37,10 @@ _TOPICS = re.compile(
 )
 # Behind these a place is that of an office or a topic.
 _OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:Representative|Envoy|Mission|Ambassador|Coordinator|Office|situation|crisis|war|conflict|"
-    r"elections?|refugees|troops|forces|peace|efforts|people|operations?|Operation|Force|developments|"
+    r"\b(?:Representative|Envoy|Mission|Ambassador|Coordinator|Office|situation|crisis|war|"
+    r"conflict|"
+    r"elections?|refugees|troops|forces|peace|efforts|people|operations?|Operation|Force|"
+    r"developments|"
     r"stability|security|democracy)\s*$"
 )
 # An office of theirs is held in a place: "Special Representative of the Secretary-General in X".
@@ -75,8 +79,9 @@ def without_rooms(text: str) -> str:
     text = without_room(text)
     for found in reversed(list(_AFTER_PEOPLE.finditer(text))):
         before = text[: found.start()]
-        its = _OF_SOMETHING_ELSE.search(before) or _POSTED.search(before)
-        if its or not _place(found["place"], sure=False):
+        place = _place(found["place"], sure=False)
+        its = _OF_SOMETHING_ELSE.search(before) or (not place.city and _POSTED.search(before))
+        if its or not place:
             continue
         text = before + text[found.start() + len(found[0]) :]
     return text

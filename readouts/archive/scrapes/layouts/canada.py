@@ -9,7 +9,11 @@ LAYOUT = Layout(
     offices={"Prime Minister": "Prime Minister", "premier ministre": "premier ministre"},
     any_title=True,
     marks=(
-        Mark(0.7, "the address is the Prime Minister's", address=r"\bpm\.gc\.ca\b"),
+        Mark(
+            0.7,
+            "the address is the Prime Minister's",
+            address=r"\b(?:pm|gc)\.(?:gc\.)?ca\b|\bcanada\.ca\b",
+        ),
         Mark(0.4, "the place is a city of Canada", line=r"ottawa,? (?:ontario|\(ontario\)|on)\b"),
         Mark(0.3, "the blocks of the site", line=r"main (?:container|content)"),
         Mark(
@@ -19,6 +23,11 @@ LAYOUT = Layout(
                 r"^(?:the )?prime minister (?:\w+ )?(?:trudeau|harper|carney|martin|"
                 r"chr[ée]tien)\b|premier ministre"
             ),
+        ),
+        Mark(
+            0.6,
+            "a department of its government",
+            line=r"(?:from: )?(?:global affairs canada|department of national defence)$",
         ),
         Mark(0.2, "the links at the end", line=r"associated links?"),
     ),

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
 from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.occasions import Occasion
-from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, read_place
 from readouts.archive.scrapes.tongues.grammar import Tongue
 from readouts.archive.scrapes.tongues.people import Case, parties_in, person_at

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.tongues.grammar import Tongue
 from readouts.archive.scrapes.tongues.offices import Office, begins_office, office_at
 from readouts.archive.scrapes.tongues.states import state_at

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.paragraphs import sentences
-from readouts.archive.scrapes.parties import Party
+from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.titles import Title
 from readouts.archive.scrapes.tongues import languages

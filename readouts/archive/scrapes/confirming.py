@@ -1,0 +1,62 @@
+"""The parties that a title names, confirmed and completed by what the body says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from readouts.archive.scrapes.party import Party
+from readouts.archive.scrapes.reports import Report
+
+# "four leaders", "a number of counterparts", "world leaders"
+_COUNT = re.compile(
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|a number of|"
+    r"multiple|other|foreign|world|\d+)\s+)+(?:[\w-]+\s+){0,2}?(?:leaders|counterparts|presidents|"
+    r"officials|ministers|delegations|heads)",
+    re.I,
+)
+
+
+def confirmed(
+    printed: Sequence[Party], opening: Report | None, reports: list[Report]
+) -> tuple[list[Party], str]:
+    """Complete the title's parties from the body; the title's words win.
+
+    "The President and other leaders" are those whom the opening sentence tells one by one.
+    """
+    told = opening.parties if opening else []
+    parties = list(printed)
+    origin = "title" if parties else "body"
+    known = [party for party in parties if not party.title.startswith("other ")]
+    if not parties or (
+        len(known) < len(parties) <= len(told)
+        and all(any(party.is_same_as(other) for other in told) for party in known)
+    ):
+        parties, origin = list(told), "body"
+    parties = _with_the_only_name(parties, told)
+    named = [party for report in reports for party in report.parties if party.name]
+    completed = []
+    for party in parties:
+        accounts = told if " " in party.name else [*told, *named]
+        for same in [other for other in accounts if party.is_same_as(other)]:
+            party = party.completed_by(same)  # noqa: PLW2901
+        completed.append(party)
+    return completed, origin
+
+
+def _with_the_only_name(parties: Sequence[Party], told: list[Party]) -> list[Party]:
+    """Name the office of the title by the one person whom the opening tells of the same state."""
+    if len(parties) != 1 or len(told) != 1 or parties[0].name or not told[0].name:
+        return list(parties)
+    office, person = parties[0], told[0]
+    if not person.organization or not office.is_of_one_state(person):
+        return list(parties)
+    if office.title.lower() in ("counterpart", "leader") and person.title:
+        return [person]
+    return [replace(office, name=person.name, honorific=office.honorific or person.honorific)]
+
+
+def is_a_count(party: Party) -> bool:
+    """Tell whether a party is only a number of people, "four leaders"."""
+    return not party.name and bool(_COUNT.match(party.title))

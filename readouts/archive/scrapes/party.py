@@ -1,0 +1,113 @@
+"""One participant as printed, and when two accounts speak of the same one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+from readouts.archive.scrapes.countries import country_code
+from readouts.folding import fold
+
+# Whoever holds whatever office of a state: the text may tell who and which.
+_ANY_OFFICE = frozenset({"counterpart", "leader"})
+_ROYAL = re.compile(r"\b(?P<title>King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)(?: Sheikh)?$")
+
+
+@dataclass(frozen=True)
+class Party:
+    """One participant as printed; the name is empty where only the office or group is known.
+
+    `is_by_adjective` says that the organization is the state of "Russian" or "Kenyan",
+    `is_counterpart` that the text calls the office only that of a "homologue".
+    """
+
+    name: str = ""
+    honorific: str = ""
+    title: str = ""
+    organization: str = ""
+    side: str = "counterpart"
+    is_by_adjective: bool = False
+    is_counterpart: bool = False
+
+    def as_record(self) -> dict[str, str]:
+        """Return the participant of the archive record; only the name may be empty."""
+        fields = {
+            "name": self.name,
+            "honorific": self.honorific,
+            "title": self.title,
+            "organization": self.organization,
+            "side": self.side,
+        }
+        return {key: value for key, value in fields.items() if value or key == "name"}
+
+    def is_same_as(self, other: Party) -> bool:
+        """Tell whether both are the same person or the same unnamed office."""
+        states = {_state_key(p.organization) for p in (self, other) if p.organization}
+        if self.name and other.name:
+            mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
+            of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
+            return (mine <= theirs or theirs <= mine) and of_one_state
+        offices = [_office_key(party.title) for party in (self, other)]
+        if _ANY_OFFICE & set(offices) and len(states) == 1:
+            return bool(self.organization and other.organization)
+        return bool(offices[0]) and offices[0] == offices[1] and len(states) <= 1
+
+    def is_of_one_state(self, other: Party) -> bool:
+        """Tell whether both are printed with the same state or body."""
+        return bool(self.organization) and _states_of(self, other) == 1
+
+    def completed_by(self, other: Party) -> Party:
+        """Return this party with what it lacks taken from another account of the same one."""
+        fuller = other if other.organization or not self.organization else self
+        office: dict[str, Any] = {}
+        any_office = self.is_counterpart or self.title.lower() in _ANY_OFFICE
+        if not self.title or (other.title and any_office):
+            office = {"title": fuller.title, "organization": fuller.organization}
+        if self.title and other.organization and (self.is_by_adjective or not self.organization):
+            office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
+        surname_only = fold(other.name).endswith(f" {fold(self.name)}") or (
+            " " not in self.name and fold(self.name) in fold(other.name).split()
+        )
+        if _is_short(self.organization) and _states_of(self, other) == 1:
+            office |= {"organization": max(self.organization, other.organization, key=len)}
+        return replace(
+            self,
+            name=other.name if surname_only else self.name or other.name,
+            honorific=self.honorific or other.honorific,
+            side=other.side if other.side != "counterpart" else self.side,
+            **office,
+        )
+
+
+def _is_short(organization: str) -> bool:
+    """Tell whether a name is an abbreviation, "US" or "U.K.", for which the text may say more."""
+    return organization.replace(".", "").isupper() and len(organization) <= len("U.S.A.")
+
+
+def _states_of(*parties: Party) -> int:
+    return len({_state_key(party.organization) for party in parties})
+
+
+def _state_key(organization: str) -> str:
+    return country_code(organization) or fold(organization)
+
+
+def _is_iso(key: str) -> bool:
+    return len(key) == len("XX") and key.isupper()
+
+
+def _office_key(title: str) -> str:
+    """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
+    "Foreign Minister"."""
+    key = re.sub(r"\b(?:of|for|the|newly (?:elected|appointed))\b", "", fold(title))
+    key = re.sub(
+        r"minister\s+(?:foreign|external)\s+(?:affairs|relations).*", "foreign minister", key
+    )
+    return " ".join(key.split())
+
+
+def royal_title(party: Party) -> str:
+    """Return the office that a style says, "Amir" of "HH the Amir", where none is printed."""
+    royal = _ROYAL.search(party.honorific)
+    return royal["title"] if royal and not party.title else ""
