@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from readouts.archive.scrapes.cities_abroad import cities_abroad
 from readouts.folding import fold
 
 # Compared without accents. Old names stay beside the new: Nur-Sultan was Astana's 2019 to 2022.
@@ -224,7 +225,8 @@ ZW Harare; Victoria Falls
 
 def country_of_city(city: str) -> str:
     """Return the ISO code of the country of a well-known city, "" of any other."""
-    return _codes().get(fold(city), "")
+    name = fold(city)
+    return _codes().get(name, "") or cities_abroad(frozenset(_codes().items())).get(name, "")
 
 
 @cache

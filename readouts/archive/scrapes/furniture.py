@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from readouts.archive.scrapes.furniture_abroad import ends_the_text_abroad, is_furniture_abroad
+
 _WITHIN_A_LINE = 90
 _ANYWHERE = re.compile(
     r"(?:welcome to (?:the )?|bienvenid[oa]s? (?:a|al)\b|bienvenue (?:à|aux?|sur)\b|"
@@ -105,6 +107,8 @@ def is_furniture(line: str) -> bool:
     """Tell whether a line belongs to the site around the text: search, share, frozen banner."""
     if _FROZEN.search(line):
         return True
+    if is_furniture_abroad(line):
+        return True
     return len(line) <= _WITHIN_A_LINE and bool(_ANYWHERE.fullmatch(line))
 
 
@@ -125,7 +129,7 @@ def is_placeholder(line: str) -> bool:
 
 def ends_the_text(line: str) -> bool:
     """Tell whether nothing of the text follows this line: "###", a footer, related links."""
-    return bool(_END.match(line))
+    return bool(_END.match(line)) or ends_the_text_abroad(line)
 
 
 def is_attribution(line: str) -> bool:

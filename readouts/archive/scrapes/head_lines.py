@@ -52,8 +52,11 @@ _BEFORE_A_DATE = re.compile(
     r"(?:(?:first )?published(?: on| at)?|posted(?: on| at)?|issued(?: on)?|"
     r"released?(?: on| date)?|"
     r"date(?: of (?:issue|release|publication))?|created(?: on)?|"
-    r"publi[ée] le|fecha|le|am|den|el|on|"
-    r"statements? and releases?)\s*[:：–-]?\s+",
+    r"publi[ée] le|mis en ligne le|date de publication|fecha(?: de publicación)?|"
+    r"publicado(?: e[lm])?|"
+    r"data(?: de publicação)?|veröffentlicht am|datum|опубликовано|дата(?: публикации)?|"
+    r"(?:تاريخ )?النشر|تاريخ|نشر (?:في|بتاريخ)|发布时间|发布日期|时间|日期|le|am|den|el|em|on|"
+    r"statements? and releases?)(?:\s*[:：–-]\s*|\s+)",
     re.I,
 )
 # "The press release issued by NAME on D Month YYYY", in the languages of those who copy.
@@ -64,6 +67,7 @@ _LONGEST_ISSUED = 120
 _AFTER_A_DATE = re.compile(
     r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
     r"(?:\s*\[.*\])?|"
+    r"(?:a las|às|à|um|в|الساعة)?\s*\d{1,2}[:.hH]\d\d(?::\d\d)?\s*(?:hrs?|horas|uhr|uur|h)?\.?|"
     r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
@@ -72,6 +76,10 @@ _OFFICE = re.compile(
     r"press information bureau.{0,60}|from:.{0,80}|the white house|the briefing room|"
     r"(?:u\.?s\.? )?department of (?:state|defense|war)|news release|"
     r"ministry of (?:external|foreign) affairs.{0,60}|government of \w+|"
+    r"minist(?:erio de|ério d[aeo]s?|ère de|ère des|erie van) .{4,60}|министерство .{4,60}|"
+    r"وزارة .{4,60}|外交部|.{0,10}外交部网站|auswärtiges amt|bundesregierung|"
+    r"presid[eê]ncia d.{3,40}|présidence d.{3,40}|cancillería(?: de .{3,40})?|"
+    r"администрация президента.{0,30}|"
     r"(?:10 )?downing street|general secretariat of the council|presidential press.{0,60})",
     re.I,
 )
@@ -85,7 +93,13 @@ _SECTION = re.compile(
     r"(?:read-?\s?outs?|press releases?|news(?: stor(?:y|ies)| releases?)?|"
     r"statements?(?: & releases| and releases)?|statements? (?:&|and) remarks|"
     r"briefings?(?: room)?|phone calls|speeches|"
-    r"activities|latest|media notes?|foreign policy|speech|comunicados?|communiqu[ée]s?)",
+    r"activities|latest|media notes?|foreign policy|speech|"
+    r"comunicados?(?: de (?:prensa|imprensa))?|communiqu[ée]s?(?: de presse)?|notas? (?:de prensa|"
+    r"informativas?|à imprensa)|boletín(?: de prensa)?.{0,12}|noticias|notícias|prensa|imprensa|"
+    r"sala de (?:prensa|imprensa)|actualités?|presse|pressemitteilung(?:en)?|meldung(?:en)?|"
+    r"aktuelles|persberichte?n?|nieuws(?:berichte?n?)?|пресс-релизы?|сообщения?(?: для сми)?|"
+    r"события|"
+    r"(?:ال)?أخبار|بيان(?:ات)? صحفية?|新闻|要闻|外交活动|外事日程|新闻稿|重要新闻)",
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.I)
@@ -156,13 +170,21 @@ _OF_AGENCY = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
 )
 _IN_PARAGRAPH = re.compile(
-    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St)\.){4,70}?)\s*(?:\([\w. ]{2,20}\)\s*[–—-]*|(?:[–—]|\s-\s|"
-    r"--))\s*(?=\S)"
+    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St)\.){4,70}?)\s*(?:\([\w. ]{2,20}\)[.\s]*[–—-]*|"
+    r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
+)
+# "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
+_WIRE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}社?(?P<place>[\u4e00-\u9fff]{2,8})(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
+    r"\s*(?:[（(][^）)]{2,20}[）)])?\s*(?=\S)"
 )
 
 
 def dateline_in(paragraph: str) -> tuple[str, dt.date | None, str] | None:
     """Part "Place, D Month YYYY – text" into place, date and text; None when none opens it."""
+    if wire := _WIRE.match(paragraph):
+        dates = dates_in(wire["date"])
+        return wire["place"], dates[0].on() if dates else None, paragraph[wire.end() :]
     found = _IN_PARAGRAPH.match(paragraph)
     if not found:
         return None

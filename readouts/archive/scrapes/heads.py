@@ -113,7 +113,7 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
     line = whole = _SITE.sub("", lines[number])
     if section := _SECTION_BEFORE.match(line):
         line = line[section.end() :]
-    if not labelled and is_prose(line) and line.endswith((".", "?", "!")):
+    if not labelled and is_prose(line) and line.endswith((".", "?", "!", "。")):
         return None
     title = _read(line, labelled=labelled)
     end = number + 1
@@ -146,7 +146,7 @@ def _goes_on(line: str, following: str) -> bool:
         return False
     if line.isupper():
         return following.isupper()
-    return bool(_UNFINISHED.search(line)) and not following.endswith(".")
+    return bool(_UNFINISHED.search(line)) and not following.endswith((".", "。"))
 
 
 def _same(one: Title, other: Title) -> bool:

@@ -9,10 +9,14 @@ _COMMON_WORDS = {
     "at from today yesterday met spoke discussed thanked they he she is are",
     "fr": "le la les des et du dans pour avec sur une aux est ses leur par",
     "es": "el los las del y en con por para una su sus al se que",
+    "pt": "o os as da do dos das em com uma ao pelo pela não são foi sua seu",
+    "de": "der die das den dem und mit von zu im für auf ein eine sich über",
+    "nl": "het een van met op voor zijn haar dat hij zij werd wordt ook aan",
 }
 _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),
     "ru": re.compile("[\u0400-\u04ff]"),
+    "ja": re.compile("[\u3041-\u30ff]"),
     "zh": re.compile("[\u4e00-\u9fff]"),
 }
 _SCRIPT_SHARE = 0.3

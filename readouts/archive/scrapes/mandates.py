@@ -10,6 +10,7 @@ _OFFICES = frozenset(
         ("Secretary-General", "United Nations"),
         ("Secrétaire général", "Nations Unies"),
         ("Secretario General", "Naciones Unidas"),
+        ("Secretário-Geral", "Nações Unidas"),
     }
 )
 # The first day of each term of office; every holder served until the next.

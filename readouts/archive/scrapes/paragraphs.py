@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.calendars import months
 from readouts.archive.scrapes.furniture import (
     ATTRIBUTED,
     ends_the_text,
@@ -15,9 +16,14 @@ from readouts.archive.scrapes.furniture import (
 )
 from readouts.archive.scrapes.honorifics import ABBREVIATION
 
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*(?=\s+['\"“‘(\[]?[^\W_a-z])")
+_SENTENCE_END = re.compile(
+    r"[.!?؟]['\"”’»)\]]*(?=\s+['\"“‘«(\[]?[^\W_a-z])|[。！？][”’」』）]*(?=[^”’」』）])"
+)
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]*]*$|[。؟।]$")
 _SHORT = 80
+_IDEOGRAPHS = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
+# "am 12. Mai": the stop makes a number an ordinal.
+_ORDINAL = re.compile(r"\b[0-3]?\d\.$")
 _FEW, _MANY = 3, 10
 # A sentence that sums the text up before the line that attributes it is no longer than this.
 _SUMMARY = 220
@@ -26,6 +32,8 @@ _SUMMARY = 220
 def is_prose(line: str) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
     words = line.split()
+    if _IDEOGRAPHS.search(line):  # no spaces part the words
+        return line.endswith(("。", "！", "？")) or len(line) > _SHORT
     if len(line) > _SHORT or (len(words) > _FEW and _ENDS_A_SENTENCE.search(line)):
         return True
     # A sentence that was cut off: many words, few of them with a capital.
@@ -84,7 +92,9 @@ def sentences(paragraph: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for stop in _SENTENCE_END.finditer(paragraph):
-        if not ABBREVIATION.search(paragraph[start : stop.start() + 1]):
+        before, after = paragraph[start : stop.start() + 1], paragraph[stop.end() :].split()
+        is_date = _ORDINAL.search(before) and after and after[0].lower().strip(",.") in months()
+        if not is_date and not ABBREVIATION.search(before):
             pieces.append(paragraph[start : stop.end()].strip())
             start = stop.end()
     pieces.append(paragraph[start:].strip())

@@ -23,11 +23,19 @@ _SECTION = (
     r"(?P<section>readouts?|read-outs?|res[úu]men(?:es)?|comptes?[- ]rendus?|lecturas?|"
     r"informes?|краткие отчеты|отчеты?|قراءات|纪要)"
 )
+# The office in the other languages of the organization, and its name in each.
+_ABROAD = {
+    "Secrétaire général": "Nations Unies", "Secretario General": "Naciones Unidas",
+    "Secretário-Geral": "Nações Unidas", "Генеральный секретарь": "Организация Объединённых Наций",
+    "الأمين العام": "الأمم المتحدة", "秘书长": "联合国",
+}  # fmt: skip
 _NAMED = r"(?P<name>[^\W\d_a-z][\w'’. -]{2,60}?)"
 LABEL = re.compile(
-    rf"(?:(?i:{_SECTION})\s*\|\s*)?{_NAMED},\s*(?P<former>[Ff]ormer\s+)?(?:the\s+)?"
+    rf"(?:(?i:{_SECTION})\s*\|\s*)?{_NAMED}[,،，]\s*(?P<former>(?:[Ff]ormer|[Aa]ncien|[Ee]x)\s+)?(?:the\s+)?"
     r"(?:(?:UN|United Nations)\s+)?"
-    r"(?P<title>(?:Deputy[- ])?Secretary-General)(?:\s+of the United Nations)?"
+    rf"(?P<title>(?:Deputy[- ])?Secretary-General|{'|'.join(_ABROAD)})"
+    r"(?:\s+of the United Nations|\s+de (?:las|l['’]Organisation des|das)? ?(?:Nations|Naciones|"
+    r"Nações) [Uu]n\w+)?"
 )
 HEADING = re.compile(
     r"(?:Statement by the\s+)?(?:United Nations\s+|UN\s+)?(?:[Ff]ormer\s+)?"
@@ -62,7 +70,7 @@ def read_label(line: str) -> Principal | None:
     return Principal(
         name=found["name"].strip(),
         title=_plain(found["title"]),
-        organization="United Nations",
+        organization=_ABROAD.get(found["title"], "United Nations"),
         is_relabelled=bool(found["former"]),
         has_section=bool(found["section"]),
     )

@@ -1,7 +1,14 @@
 """What the layouts of the United Nations share."""
 
 ORGANIZATION = "United Nations"
-ORGANIZATIONS = {"Secrétaire général": "Nations Unies", "Secretario General": "Naciones Unidas"}
+ORGANIZATIONS = {
+    "Secrétaire général": "Nations Unies",
+    "Secretario General": "Naciones Unidas",
+    "Secretário-Geral": "Nações Unidas",
+    "Генеральный секретарь": "Организация Объединённых Наций",
+    "الأمين العام": "الأمم المتحدة",
+    "秘书长": "联合国",
+}
 OFFICES = {
     "Secretary-General": "Secretary-General",
     "UN Secretary-General": "Secretary-General",
