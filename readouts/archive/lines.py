@@ -18,11 +18,12 @@ from readouts.archive.records import Record
 from readouts.archive.versions import is_notice, versions_of
 from readouts.archive.wording import Words, explained, shown, unprintable, value_at
 from readouts.editorial import shape
+from readouts.editorial.series import Version
 from readouts.models.partial_dates import Precision
 
 _ZONES = available_timezones()
-# In JSON as it is written anew: null, and every control character but line breaks and tabs.
-_NEEDS_A_LOOK = re.compile(rb"null|\\u00|\\[bf]|\x7f")
+# In JSON as it is written anew: every control character but line breaks and tabs.
+_NEEDS_A_LOOK = re.compile(rb"\\u00|\\[bf]|\x7f")
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
     "reference": "–",
@@ -54,10 +55,16 @@ class Problem:
         return f"{where}: {f'{self.value} – ' if self.value else ''}{self.cure}"
 
 
-def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
-    """As `parse`, and what keeps the record from being a whole readout is found too."""
+def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words], list[Version]]:
+    """As `parse`, and what keeps the record from being a whole readout is found too; with the
+    versions a good record tells of."""
     record, found = parse(told)
-    return record, found if found or record is None else _contradictions(record)
+    if found or record is None:
+        return record, found, []
+    if found := list(_number_problems(record)):
+        return record, found, []
+    versions = versions_of(record)
+    return record, _contradictions(record, versions), versions
 
 
 def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
@@ -92,12 +99,13 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
 
 
 def _at_once(told: dict[str, Any]) -> Record | None:
-    """The record of data in which nothing is unknown, unprintable or wrong, as in most lines; None
-    for a closer look."""
+    """The record of data in which nothing is unprintable or wrong, as in most lines; None for a
+    closer look."""
     try:
-        if _NEEDS_A_LOOK.search(msgspec.json.encode(told)):
+        written = msgspec.json.encode(told)
+        if _NEEDS_A_LOOK.search(written):
             return None
-        return msgspec.convert(told, Record)
+        return msgspec.convert(_without_unknown(told) if b"null" in written else told, Record)
     except (ValueError, TypeError, RecursionError):
         return None
 
@@ -119,21 +127,19 @@ def _mend(told: Any, steps: list[str | int], message: str) -> None:
         del holder[steps[-1]]
 
 
-def _contradictions(record: Record) -> list[Words]:
+def _contradictions(record: Record, versions: list[Version]) -> list[Words]:
     """What keeps a record whose every field is well written from being made public."""
-    found = list(_number_problems(record))
-    if not found:
-        versions = versions_of(record)
-        moments = [version.at for version in versions]
-        if record.withdrawn:
-            moments.append(record.withdrawn.at)
-        if moments != sorted(moments):
-            cure = "A later version is dated before an earlier one. Mend the moments."
-            found.append(("corrections", "", cure))
-        for number, version in enumerate(versions, start=1):
-            where = "" if number == len(versions) else f"earlier version {number}"
-            told = shape.problems(version.shape, text_removed=is_notice(record))
-            found += [(where, "", sentence) for sentence in told]
+    found = []
+    moments = [version.at for version in versions]
+    if record.withdrawn:
+        moments.append(record.withdrawn.at)
+    if moments != sorted(moments):
+        cure = "A later version is dated before an earlier one. Mend the moments."
+        found.append(("corrections", "", cure))
+    for number, version in enumerate(versions, start=1):
+        where = "" if number == len(versions) else f"earlier version {number}"
+        told = shape.problems(version.shape, text_removed=is_notice(record))
+        found += [(where, "", sentence) for sentence in told]
     return found
 
 

@@ -65,7 +65,7 @@ def _stands_twice(one: Planned, file: str, number: int | None) -> None:
 
 
 def _resolve(one: Planned, register: Register, originals: Originals) -> None:
-    one.versions = versions_of(one.line.told)
+    one.versions = one.line.versions or versions_of(one.line.told)
     one.withdrawal = withdrawal_of(one.line.told)
     original = originals.shape(one.line.told.translation_of)
     for version in one.versions:

@@ -15,18 +15,18 @@ from readouts.archive.records import (
     Correction,
     Earlier,
     EncounterPart,
-    Fields,
     Markup,
     Named,
     Participant,
     Person,
     Record,
+    RegisterKeys,
     Source,
     Withdrawn,
 )
 from readouts.editorial import body
 from readouts.editorial.series import Version, Withdrawal
-from readouts.editorial.shape import RegisterName, Shape
+from readouts.editorial.shape import EncounterShape, RegisterName, Shape
 from readouts.models.publication import Grade, Publication
 from readouts.models.readout import Readout
 from readouts.models.words import EncounterKind
@@ -114,9 +114,9 @@ def shape_of(record: Record, note: str = "") -> Shape:
         "language": record.language,
         "translation_of": record.translation_of,
         "title": " ".join(record.title.split()),
-        "principal": _person_shape(record.principal),
+        "principal": _principal_shape(record.principal),
         "issued": record.issued.isoformat() if record.issued else None,
-        "dateline": _plain(record.dateline),
+        "dateline": {"city": record.dateline.city, "country": record.dateline.country},
         "encounters": [_encounter_shape(encounter) for encounter in record.encounters],
         "organizations": [_mention_shape(told) for told in record.organizations],
         "topics": [_mention_shape(told) for told in record.topics],
@@ -126,20 +126,46 @@ def shape_of(record: Record, note: str = "") -> Shape:
     }
 
 
-def _encounter_shape(encounter: EncounterPart) -> Any:
-    participants = [_person_shape(person) for person in encounter.participants]
-    return _plain(encounter) | {"participants": participants}
+def _encounter_shape(encounter: EncounterPart) -> EncounterShape:
+    return {
+        "kind": str(encounter.kind),
+        "date": encounter.date.isoformat() if encounter.date else None,
+        "precision": str(encounter.precision),
+        "time": encounter.time,
+        "zone": encounter.zone,
+        "city": encounter.city,
+        "country": encounter.country,
+        "occasion": encounter.occasion,
+        "participants": [_participant_shape(person) for person in encounter.participants],
+    }
 
 
-def _person_shape(person: Person | Participant) -> Any:
-    told = _plain(person)
-    if person.register is None:
-        del told["register"]
+def _principal_shape(person: Person) -> Any:
+    told = {"name": person.name, "title": person.title, "organization": person.organization}
+    return _with_register(told, person.register)
+
+
+def _participant_shape(person: Participant) -> Any:
+    told = {
+        "side": str(person.side),
+        "honorific": person.honorific,
+        "name": person.name,
+        "title": person.title,
+        "organization": person.organization,
+    }
+    return _with_register(told, person.register)
+
+
+def _with_register(told: dict[str, Any], keys: RegisterKeys | None) -> dict[str, Any]:
+    if keys is not None:
+        told["register"] = msgspec.to_builtins(keys)
     return told
 
 
 def _mention_shape(told: str | Named) -> RegisterName:
-    return {"key": "", "name": told} if isinstance(told, str) else _plain(told)
+    if isinstance(told, str):
+        return {"key": "", "name": told}
+    return {"key": told.key, "name": told.name}
 
 
 def _canonical(blocks: list[str | Markup]) -> list[body.Block]:
@@ -147,11 +173,6 @@ def _canonical(blocks: list[str | Markup]) -> list[body.Block]:
         block if isinstance(block, str) else {"html": block.html} for block in blocks
     ]
     return body.canonical_blocks(told)
-
-
-def _plain(part: Fields) -> Any:
-    """Every field of a part as plain data, those that say nothing included."""
-    return {name: msgspec.to_builtins(getattr(part, name)) for name in part.__struct_fields__}
 
 
 # --- from publications to a record --------------------------------------------------------------

@@ -115,5 +115,5 @@ def _line(file: File, item: Item) -> Line:
     if rows.is_row(item.told):
         words = ("model", shown(item.told["model"]), _ROW_AMONG_RECORDS)
         return Line(file.name, item.number, None, [words], item.raw)
-    record, problems = lines.checked(item.told)
-    return Line(file.name, item.number, record, problems, item.raw)
+    record, problems, versions = lines.checked(item.told)
+    return Line(file.name, item.number, record, problems, item.raw, versions)

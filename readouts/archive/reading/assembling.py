@@ -46,7 +46,7 @@ def _readout(staging: Staging, keys: RegisterKeys, name: str) -> Line:
     found = [*_twice(staging, copies, versions), *one.problems]
     record = None
     if told is not None:
-        record, problems = lines.checked(told)
+        record, problems, _ = lines.checked(told)
         for path, value, cure in problems:
             row, field = one.place_of(path)
             found.append((row, (field, value, cure)))

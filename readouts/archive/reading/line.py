@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from readouts.archive.lines import Problem
 from readouts.archive.records import Record
 from readouts.archive.wording import Words, shown
+from readouts.editorial.series import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Line:
     problems: list[Words]
     # The record as one line of JSON, for a file of refused records.
     raw: bytes
+    # The versions a good record tells of, where they are made already.
+    versions: list[Version] = field(default_factory=list)
 
     @property
     def told(self) -> Record:

@@ -268,6 +268,6 @@ def test_the_checks_of_a_record_are_those_of_a_fixture(archive, tmp_path):
     rows = dumped(*ALL_WORKING)
     next(row for row in rows if row["model"] == "readouts.readout")["fields"]["body"] = ""
     (line,) = [line for line in read(tmp_path, rows) if line.problems]
-    record, problems = lines.checked(samples.record(body=[]))
+    record, problems, _ = lines.checked(samples.record(body=[]))
     assert line.problems[0][2] == problems[0][2]
     assert record is not None
