@@ -13,6 +13,8 @@ from readouts.models.register_row import RegisterRow
 Row = TypeVar("Row", bound=RegisterRow)
 # A spelling gives the key under which a row is looked up; "" for none.
 Spelling = Callable[[str], str]
+# The rows that go by a name, each by its key.
+_Called = dict[str, dict[str, Row]]
 _LONGEST_SLUG = 100
 
 
@@ -34,8 +36,8 @@ class Names(Generic[Row]):
                 self._merged.setdefault(other.slug, []).append(row)
         self._loosely = loosely
         # Made when the first name is met that none is called by exactly.
-        self._loose: list[dict[str, list[Row]]] | None = None
-        self._exact: dict[str, list[Row]] = {}
+        self._loose: list[_Called[Row]] | None = None
+        self._exact: _Called[Row] = {}
         # Names already met as printed, with the one row each of them meant.
         self.met: dict[str, Row] = {}
         for rank in ranks:
@@ -59,13 +61,13 @@ class Names(Generic[Row]):
         """The rows that go by exactly this key or name; several, where it is not one row's."""
         if row := self.slugs.get(name):
             return [self.standing(row)]
-        return self._exact.get(spelling.key(name), [])
+        return list(self._exact.get(spelling.key(name), {}).values())
 
     def alike(self, name: str, *, rank: int = 0) -> list[Row]:
         """The rows that go by a name spelled like this one, in the loose spelling of that rank."""
         if self._loose is None:
             self._loose = [self._spelled(_all_names, how) for how in self._loosely]
-        return self._loose[rank].get(self._loosely[rank](name), [])
+        return list(self._loose[rank].get(self._loosely[rank](name), {}).values())
 
     def add(self, row: Row, name: str) -> None:
         """Let a new row be found by its name."""
@@ -84,8 +86,8 @@ class Names(Generic[Row]):
             slug = f"{wanted}-{number}"
         return slug
 
-    def _spelled(self, names: Callable[[Row], list[str]], how: Spelling) -> dict[str, list[Row]]:
-        found: dict[str, list[Row]] = {}
+    def _spelled(self, names: Callable[[Row], list[str]], how: Spelling) -> _Called[Row]:
+        found: _Called[Row] = {}
         for row in self.slugs.values():
             for name in names(row):
                 if name:
@@ -97,11 +99,9 @@ def _all_names(row: RegisterRow) -> list[str]:
     return row.all_names()
 
 
-def _enter(found: dict[str, list[Row]], name: str, row: Row) -> None:
+def _enter(found: _Called[Row], name: str, row: Row) -> None:
     if name:
-        rows = found.setdefault(name, [])
-        if row not in rows:
-            rows.append(row)
+        found.setdefault(name, {})[row.slug] = row
 
 
 def the_one(fitting: list[Row]) -> Row | None:

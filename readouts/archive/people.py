@@ -49,6 +49,10 @@ class People:
         turned = self.officials.alike(name, rank=_IN_ANY_ORDER)
         return self._of_there(turned, organization, day=day, precision=precision)
 
+    def expect(self, names: Iterable[str]) -> None:
+        """Learn at once where all are of who may be meant by these names."""
+        self.places.learn(row for name in names for row in self._spelled(name))
+
     def called(self, name: str) -> list[Official]:
         """All who go by this name, exactly or else loosely; by one word of it if it is one."""
         fitting = self._spelled(name)
@@ -87,9 +91,8 @@ class People:
             return _first_unchecked(self._of_nowhere(fitting, None))
         printed = [
             row
-            for row in fitting
-            if self.places.has(row, organization)
-            and not self._held_there_at_other_times(row, organization)
+            for row in self.places.of(fitting, organization)
+            if not self._held_there_at_other_times(row, organization)
         ]
         return printed[0] if len(printed) == 1 else _first_unchecked(printed)
 
@@ -104,7 +107,7 @@ class People:
         """Of several, the only one who held office there that day, or who is known of there."""
         there = self._who_held(fitting, organization, day, precision)
         if len(there) != 1 and organization:
-            there = [row for row in fitting if self.places.has(row, organization)]
+            there = self.places.of(fitting, organization)
         if len(there) == 1:
             return there[0]
         return _first_unchecked(there) if organization else None

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from readouts.archive.names import Names
 from readouts.archive.terms import Terms
 from readouts.models.readout import Participation
 from readouts.models.register import Official, Organization
 from readouts.models.register_decision import RegisterDecision
 
+_NOWHERE: frozenset[str] = frozenset()
 _STATES = frozenset({Organization.Kind.STATE, Organization.Kind.OBSERVER_STATE})
 
 
 class Places:
-    """Where officials are of. What was printed is asked of the database for one official at a
-    time, and only when a doubt needs it: an archive has far more participations than officials."""
+    """Where officials are of. What was printed is asked of the database only for those whose names
+    are met, many at once: an archive has far more participations than officials."""
 
     def __init__(
         self, officials: Names[Official], organizations: Names[Organization], terms: Terms
@@ -26,33 +29,50 @@ class Places:
         self._asked: set[str] = set()
         self._splits = list(RegisterDecision.objects.splits().filter(kind="official"))
 
+    def begin(self, official: Official) -> None:
+        """An official is new: nobody was printed so before, and the database need not be asked."""
+        self._asked.add(official.slug)
+
     def add(self, official: Official, organization: Organization) -> None:
         """An official was printed as of this organization."""
         self._known.setdefault(official.slug, set()).add(organization.slug)
 
-    def has(self, official: Official, organization: Organization) -> bool:
-        """Whether an official is known to be of this organization."""
-        surely = self._known.get(official.slug, ())
-        return organization.slug in surely or organization.slug in self.known(official)
+    def of(self, people: Iterable[Official], organization: Organization) -> list[Official]:
+        """Those of some officials who are known to be of this organization."""
+        people, slug, known = list(people), organization.slug, self._known
+        self.learn(row for row in people if slug not in known.get(row.slug, _NOWHERE))
+        return [row for row in people if slug in known.get(row.slug, _NOWHERE)]
 
     def known(self, official: Official) -> set[str]:
         """The keys of all organizations an official is known to be of."""
-        known = self._known.setdefault(official.slug, set())
-        if official.pk is not None and official.slug not in self._asked:
-            self._asked.add(official.slug)
-            known |= self._printed(official)
-        return known
+        self.learn([official])
+        return self._known.get(official.slug, set())
 
-    def _printed(self, official: Official) -> set[str]:
-        """Where readouts here print an official, splits of registrars observed."""
-        keys = [row.slug for row in self._officials.standing_for(official)]
-        given = [split for split in self._splits if split.key in keys or split.into in keys]
+    def learn(self, people: Iterable[Official]) -> None:
+        """Ask where readouts here print some officials, as far as nobody has asked yet."""
+        new = {row.slug: row for row in people if row.slug not in self._asked}
+        if not new:
+            return
+        self._asked.update(new)
+        owners: dict[str, str] = {}
+        for slug, row in new.items():
+            keys = [other.slug for other in self._officials.standing_for(row)]
+            given = [split for split in self._splits if split.key in keys or split.into in keys]
+            if given:
+                self._known.setdefault(slug, set()).update(self._with_splits(keys, given))
+            else:
+                owners |= dict.fromkeys(keys, slug)
+        rows = Participation.objects.filter(official__slug__in=owners, organization__isnull=False)
+        found = rows.order_by().values_list("official__slug", "organization__slug").distinct()
+        for key, organization in found if owners else ():
+            self._known.setdefault(owners[key], set()).add(organization)
+
+    def _with_splits(self, keys: list[str], given: list[RegisterDecision]) -> set[str]:
+        """Where readouts print an official of these keys, splits of registrars observed."""
         rows = Participation.objects.filter(
             official__slug__in={*keys, *(split.key for split in given)},
             organization__isnull=False,
         ).order_by()
-        if not given:
-            return set(rows.values_list("organization__slug", flat=True).distinct())
         found = rows.values_list(
             "official__slug",
             "encounter__readout__reference",
@@ -75,7 +95,7 @@ class Places:
         """Whether all that is known of an official is of states other than this one: the king of
         one is not the king of another who bears his name. An organization that nobody checked yet
         may well be a state."""
-        if organization is None or self.has(official, organization):
+        if organization is None or self.of([official], organization):
             return False
         here = self._state_of(organization)
         known = {self._state_of(self._organizations.slugs[slug]) for slug in self.known(official)}

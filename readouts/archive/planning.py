@@ -25,6 +25,9 @@ def plan(
     planned = [Planned(line, Outcome.NEW, digest=record_digest(line.told)) for line in lines]
     fresh = list(_placed(planned, standing, batch))
     originals = Originals(fresh)
+    for one in fresh:
+        one.versions = one.line.versions or versions_of(one.line.told)
+    register.expect(version.shape for one in fresh for version in one.versions)
     # Originals before their translations, whose parties are those of the original.
     for one in sorted(fresh, key=lambda one: bool(one.line.told.translation_of)):
         if one.outcome is Outcome.NEW:
@@ -65,7 +68,6 @@ def _stands_twice(one: Planned, file: str, number: int | None) -> None:
 
 
 def _resolve(one: Planned, register: Register, originals: Originals) -> None:
-    one.versions = one.line.versions or versions_of(one.line.told)
     one.withdrawal = withdrawal_of(one.line.told)
     original = originals.shape(one.line.told.translation_of)
     for version in one.versions:

@@ -85,6 +85,16 @@ class Register:
 
     # --- a whole shape --------------------------------------------------------------------------
 
+    def expect(self, shapes: Iterable[Shape]) -> None:
+        """Ask the database at once about all whom some shapes name."""
+        self.people.expect(
+            person["name"]
+            for shape in shapes
+            for encounter in shape["encounters"]
+            for person in encounter["participants"]
+            if person["name"] and "register" not in person
+        )
+
     def resolve(self, shape: Shape, original: Shape | None = None) -> Shape:
         """`shape` with its register rows named; keys it brings itself, also none, are kept where
         the register has them. A translation's parties are those of `original`, as far as both list
@@ -213,9 +223,9 @@ class Register:
 
     def _new_official(self, name: str) -> Official:
         slug = self.officials.free_slug(name, "official")
-        return self._added(
-            self.officials, Official(slug=slug, name=name, sort_name=name, checked=False), name
-        )
+        row = Official(slug=slug, name=name, sort_name=name, checked=False)
+        self.places.begin(row)
+        return self._added(self.officials, row, name)
 
     def _new_organization(self, name: str) -> Organization:
         slug = self.organizations.free_slug(name, "organization")
