@@ -7,7 +7,7 @@ text and query alike.
 import re
 import sys
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Letters that Unicode does not decompose, in the plain form people type for them.
 _PLAIN = str.maketrans(
@@ -63,7 +63,11 @@ def _unseen() -> dict[int, None]:
     )
 
 
+# Names come again and again where many texts are folded.
+_fold_name = lru_cache(maxsize=65_536)(fold)
+
+
 def fold_all(*texts: str) -> str:
     """Fold several names into one line in which any can be found; empty ones are dropped."""
-    folded = (fold(text) for text in texts if text)
+    folded = (_fold_name(text) for text in texts if text)
     return " | ".join(dict.fromkeys(name for name in folded if name))

@@ -221,7 +221,8 @@ class Intake:
     def _list(self, publication: int, columns: dict[str, Any]) -> None:
         """The links and the search entry of a version that stands."""
         shape = columns["shape"]
-        for model, values in links.columns_of(shape, self._lookup):
+        meant = self._lookup.meant(shape)
+        for model, values in links.columns_of(shape, meant):
             self._links[model].add(publication_id=publication, **{"date": columns["date"]} | values)
         self._search.add(
             publication_id=publication,
@@ -230,7 +231,7 @@ class Intake:
                 shape,
                 place=columns["place"],
                 text=columns["plain_text"],
-                aliases=self._lookup.aliases(shape),
+                aliases=self._lookup.aliases(shape, meant),
             ),
         )
 

@@ -5,7 +5,6 @@ published, imported and exported; a new field is added here once and reaches all
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from readouts.editorial import body
-from readouts.editorial.log import Robot, name_of, user_of
+from readouts.editorial.log import Robot, canonical_json, name_of, user_of
 from readouts.editorial.shape import (
     EncounterShape,
     ParticipantShape,
@@ -149,6 +148,10 @@ def _mandate_keys(mandate: Appointment | None) -> RegisterKeys:
 # --- the digest ---------------------------------------------------------------------------------
 
 
+_EMPTY: tuple[Any, ...] = ("", None, [], {})
+_KEY_AND_NAME = 2
+
+
 def digest(shape: Shape) -> str:
     """SHA-256 of the canonical JSON of what the shape says, as 64 hexadecimal digits.
 
@@ -156,19 +159,22 @@ def digest(shape: Shape) -> str:
     register may mend later is left out too: names beside their keys, and the appointments by
     which printed titles are checked, so that a repair of the register voids no approval.
     """
-    said = json.dumps(_said(shape), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(said.encode()).hexdigest()
+    return hashlib.sha256(canonical_json(_said(shape))).hexdigest()
 
 
 def _said(value: Any) -> Any:
-    if isinstance(value, dict):
-        if value.keys() == {"key", "name"}:
-            return value["key"]
-        said = {key: _said(item) for key, item in value.items() if key != "appointment"}
-        return {key: item for key, item in said.items() if item not in ("", None, [], {})}
     if isinstance(value, list):
-        return [_said(item) for item in value]
-    return value
+        return [item if isinstance(item, str) else _said(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if len(value) == _KEY_AND_NAME and "key" in value and "name" in value:
+        return value["key"]
+    said = {}
+    for key, item in value.items():
+        told = item if isinstance(item, str) else _said(item)
+        if told not in _EMPTY and key != "appointment":
+            said[key] = told
+    return said
 
 
 # --- revisions ----------------------------------------------------------------------------------

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from django.utils.text import slugify
 
 from readouts import search
-from readouts.editorial.register_lookup import RegisterLookup
+from readouts.editorial.register_lookup import Meant, RegisterLookup
 from readouts.editorial.shape import EncounterShape, Shape
 from readouts.models.partial_dates import last_day
 from readouts.models.publication import (
@@ -45,15 +46,16 @@ _Columns = tuple[type[PublicationLink], dict[str, Any]]
 
 def links_of(publication: Publication, register: RegisterLookup) -> Iterator[PublicationLink]:
     """The links of a publication that stands, unsaved, each with the sort key."""
-    yield from _made(publication, columns_of(publication.shape, register))
+    shape = publication.shape
+    yield from _made(publication, columns_of(shape, register.meant(shape)))
 
 
-def columns_of(shape: Shape, register: RegisterLookup) -> Iterator[_Columns]:
+def columns_of(shape: Shape, meant: Meant) -> Iterator[_Columns]:
     """The links of a shape as columns; the publication is left out, and its date where that is
     the sort key."""
-    yield from _register_columns(shape, register)
+    yield from _register_columns(meant)
     # Two spellings may share a slug; the first one names the link.
-    tags = {slugify(tag, allow_unicode=True): tag for tag in reversed(shape["tags"])}
+    tags = {_tag_slug(tag): tag for tag in reversed(shape["tags"])}
     for slug, name in tags.items():
         # A tag without any letter has no address.
         if slug:
@@ -63,15 +65,20 @@ def columns_of(shape: Shape, register: RegisterLookup) -> Iterator[_Columns]:
             yield PublicationEncounter, _encounter_columns(encounter, position)
 
 
-def _register_columns(shape: Shape, register: RegisterLookup) -> Iterator[_Columns]:
-    for official, title in register.officials_of(shape).items():
+@lru_cache(maxsize=65_536)
+def _tag_slug(tag: str) -> str:
+    return slugify(tag, allow_unicode=True)
+
+
+def _register_columns(meant: Meant) -> Iterator[_Columns]:
+    for official, title in meant.officials:
         yield PublicationOfficial, {"official_id": official.pk, "title": title}
-    for organization, took_part in register.organizations_of(shape).items():
+    for organization, took_part in meant.organizations:
         yield (
             PublicationOrganization,
             {"organization_id": organization.pk, "took_part": took_part},
         )
-    for topic in register.topics_of(shape):
+    for topic in meant.topics:
         yield PublicationTopic, {"topic_id": topic.pk}
 
 
@@ -103,13 +110,12 @@ def relink(publications: Iterable[int]) -> int:
     for start in range(0, len(keys), _BATCH):
         rows = list(Publication.objects.published().filter(pk__in=keys[start : start + _BATCH]))
         register = RegisterLookup([row.shape for row in rows])
+        meant = {row.pk: register.meant(row.shape) for row in rows}
         for model in _OF_REGISTER:
             model._default_manager.filter(publication__in=rows).delete()
-            links = [
-                link for row in rows for link in _made(row, _register_columns(row.shape, register))
-            ]
+            links = [link for row in rows for link in _made(row, _register_columns(meant[row.pk]))]
             some = [link for link in links if type(link) is model]
             model._default_manager.bulk_create(some, batch_size=_BATCH)
-        search.index(rows, {row.pk: register.aliases(row.shape) for row in rows})
+        search.index(rows, {row.pk: register.aliases(row.shape, meant[row.pk]) for row in rows})
         count += len(rows)
     return count

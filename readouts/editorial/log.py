@@ -6,11 +6,11 @@ Nothing else writes an Event.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from django.utils import timezone
 
 from readouts.models.readout import Readout
@@ -119,7 +119,7 @@ def event_hash(event: Event) -> str:
 
 def hash_of(reference: str, said: Mapping[str, Any]) -> str:
     """The hash of an event of the readout `reference`, given by its columns."""
-    canonical = json.dumps(
+    canonical = canonical_json(
         {
             "reference": reference,
             "number": said["number"],
@@ -132,12 +132,17 @@ def hash_of(reference: str, said: Mapping[str, Any]) -> str:
             "details": said["details"],
             "at": said["at"].isoformat(),
             "previous": said["previous_hash"],
-        },
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
+        }
     )
-    return hashlib.sha256(canonical.encode()).hexdigest()
+    return hashlib.sha256(canonical).hexdigest()
+
+
+def canonical_json(told: Any) -> bytes:
+    """Plain data in the one form that is hashed: UTF-8, keys in order, nothing between the parts.
+
+    Hashes outlive libraries: a test compares every character with what `json.dumps` writes.
+    """
+    return msgspec.json.encode(told, order="sorted")
 
 
 def broken_links(readout: Readout) -> list[str]:

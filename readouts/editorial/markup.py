@@ -34,11 +34,11 @@ _DEEPEST = 12
 _SCHEMES = {"http", "https", "mailto"}
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Neither HTML nor PostgreSQL can carry these.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_CHARACTERS = "\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_UNPRINTABLE = re.compile(f"[{_NO_CHARACTERS}]")
 
-# What reading would change, or what looks like markup: white space that is not one single space
-# between words, "&" and angle brackets.
-_NOT_PLAIN = re.compile(rf"^\s|\s$|[^\S ]|  |[&<>]|{_UNPRINTABLE.pattern}")
+# What looks like markup, and what no page can show.
+_NOT_PLAIN = re.compile(f"[&<>{_NO_CHARACTERS}]")
 
 
 @dataclass
@@ -121,7 +121,7 @@ class Nest:
 def is_plain_text(text: str) -> bool:
     """Whether reading `text` as a paragraph would give the very same text: most texts of archives,
     which then need no parser."""
-    return bool(text.strip()) and not _NOT_PLAIN.search(text)
+    return text != "" and " ".join(text.split()) == text and not _NOT_PLAIN.search(text)
 
 
 # --- reading markup -----------------------------------------------------------------------------

@@ -164,4 +164,7 @@ def _list(publications: list[Publication], register: RegisterLookup | None = Non
 
 def _index(publications: list[Publication], register: RegisterLookup | None = None) -> None:
     register = register or RegisterLookup([publication.shape for publication in publications])
-    search.index(publications, {p.pk: register.aliases(p.shape) for p in publications})
+    aliases = {
+        row.pk: register.aliases(row.shape, register.meant(row.shape)) for row in publications
+    }
+    search.index(publications, aliases)

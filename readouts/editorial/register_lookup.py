@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from django_countries import countries
@@ -57,6 +58,28 @@ class _Rows(Generic[Row]):
         return self.standing(key)
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The register rows a shape is about, each once."""
+
+    # The principal and everyone who took part, with the title printed first.
+    officials: list[tuple[Official, str]]
+    # Each with whether it took part rather than being mentioned.
+    organizations: list[tuple[Organization, bool]]
+    topics: list[Topic]
+
+    def names(self) -> list[str]:
+        """All names these rows go by."""
+        found: list[str] = []
+        for official, _ in self.officials:
+            found += official.all_names()
+        for organization, _ in self.organizations:
+            found += organization.all_names()
+        for topic in self.topics:
+            found += topic.all_names()
+        return found
+
+
 class RegisterLookup:
     """The officials, organizations and topics that shapes name, by key.
 
@@ -102,11 +125,17 @@ class RegisterLookup:
 
     # --- who is meant in a shape ----------------------------------------------------------------
 
-    def officials_of(self, shape: Any) -> dict[Official, str]:
-        """The principal and everyone who took part, with the title printed first."""
-        found: dict[Official, str] = {}
+    def meant(self, shape: Any) -> Meant:
+        """The rows a shape is about now."""
+        return Meant(
+            self._officials_of(shape), self._organizations_of(shape), self._topics_of(shape)
+        )
+
+    def _officials_of(self, shape: Any) -> list[tuple[Official, str]]:
+        found: dict[int, tuple[Official, str]] = {}
         if key := shape["principal"]["register"].get("official"):
-            found[self._officials.standing(key)] = shape["principal"]["title"]
+            row = self._officials.standing(key)
+            found[row.pk] = row, shape["principal"]["title"]
         for person in _participants(shape):
             if key := person["register"].get("official"):
                 row = self._officials.meant(
@@ -115,48 +144,43 @@ class RegisterLookup:
                     name=person["name"],
                     organization=person["organization"],
                 )
-                found.setdefault(row, person["title"])
-        return found
+                found.setdefault(row.pk, (row, person["title"]))
+        return list(found.values())
 
-    def organizations_of(self, shape: Any) -> dict[Organization, bool]:
-        """Organizations, and whether they took part rather than being mentioned."""
+    def _organizations_of(self, shape: Any) -> list[tuple[Organization, bool]]:
         reference = shape["reference"]
-        found = {
-            self._organizations.meant(row["key"], reference=reference, name=row["name"]): False
-            for row in shape["organizations"]
-        }
+        found: dict[int, tuple[Organization, bool]] = {}
+        for named in shape["organizations"]:
+            row = self._organizations.meant(named["key"], reference=reference, name=named["name"])
+            found[row.pk] = row, False
         for person in _participants(shape):
             if key := person["register"].get("organization"):
                 name = person["organization"]
-                found[self._organizations.meant(key, reference=reference, name=name)] = True
-        return found
+                row = self._organizations.meant(key, reference=reference, name=name)
+                found[row.pk] = row, True
+        return list(found.values())
 
-    def topics_of(self, shape: Any) -> list[Topic]:
-        """Topics, each once."""
-        rows = [
-            self._topics.meant(row["key"], reference=shape["reference"], name=row["name"])
-            for row in shape["topics"]
-        ]
-        return list(dict.fromkeys(rows))
+    def _topics_of(self, shape: Any) -> list[Topic]:
+        reference = shape["reference"]
+        rows = (
+            self._topics.meant(named["key"], reference=reference, name=named["name"])
+            for named in shape["topics"]
+        )
+        return list({row.pk: row for row in rows}.values())
 
     def place(self, city: str, country: str) -> str:
         """A place as printed: "Astana, Kazakhstan"; a city that bears its state's name once."""
         name = self._countries.get(country, "")
         return ", ".join(dict.fromkeys(filter(None, [city, name])))
 
-    def aliases(self, shape: Shape) -> list[str]:
+    def aliases(self, shape: Shape, meant: Meant) -> list[str]:
         """Further names under which a shape is to be found: aliases, acronyms, other spellings."""
-        rows: list[Official | Organization | Topic] = [
-            *self.officials_of(shape),
-            *self.organizations_of(shape),
-            *self.topics_of(shape),
-        ]
+        names = meant.names()
         if key := shape["principal"]["register"].get("organization"):
-            rows.append(self._organizations.standing(key))
-        places = [
+            names += self._organizations.standing(key).all_names()
+        return names + [
             self._countries.get(encounter["country"], "") for encounter in shape["encounters"]
         ]
-        return [*(name for row in dict.fromkeys(rows) for name in row.all_names()), *places]
 
 
 def _participants(shape: Any) -> Iterator[Any]:

@@ -89,6 +89,7 @@ class Shape(TypedDict):
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_TITLE = 400
+_KINDS, _SIDES = frozenset(EncounterKind.values), frozenset(Side.values)
 
 
 def problems(shape: Shape, *, text_removed: bool = False) -> list[str]:
@@ -135,7 +136,7 @@ def _principal_problems(shape: Shape) -> list[str]:
 def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
     where = f"Encounter {number}"
     found = []
-    if encounter["kind"] not in EncounterKind.values:
+    if encounter["kind"] not in _KINDS:
         found.append(f"{where} is of the unknown kind “{encounter['kind']}”. Choose a listed one.")
     if encounter["date"] is None:
         found.append(f"{where} has no date. Give the day, or the month or year that is known.")
@@ -144,7 +145,7 @@ def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
     if not encounter["participants"]:
         found.append(f"{where} names nobody. Add who took part, or the office if no name is known.")
     for order, person in enumerate(encounter["participants"], start=1):
-        if person["side"] not in Side.values:
+        if person["side"] not in _SIDES:
             found.append(f"{where}, participant {order}: “{person['side']}” is no side.")
         if not (person["name"] or person["title"] or person["organization"]):
             found.append(f"{where}, participant {order} has neither a name nor an office.")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -107,6 +108,7 @@ def _json(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+@lru_cache(maxsize=1024)
 def _moment(value: datetime.datetime) -> str:
     """An aware moment as Django keeps it on SQLite: naive, UTC."""
     return str(value.astimezone(datetime.UTC).replace(tzinfo=None))
