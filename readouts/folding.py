@@ -30,6 +30,14 @@ _PLAIN = str.maketrans(
 # (category Mn) and go with the accents; the tatweel only stretches a word.
 _QUOTES = re.compile("[\"'`´‘’‚‛“”„‟«»‹›ʹʻʼʽʾʿˈ′″ـ]")
 _NOT_WORD = re.compile(r"[\W_]+")
+# What most texts have beside ASCII, and what becomes of it below.
+_TYPOGRAPHY = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", " "), ("—", " "), ("\xa0", " "))
+# ASCII by code: quotes vanish, and what is in no word parts words.
+_ASCII = {
+    code: None if _QUOTES.match(chr(code)) else " "
+    for code in range(128)
+    if _NOT_WORD.match(chr(code))
+}
 
 
 def fold(text: str) -> str:
@@ -42,8 +50,10 @@ def fold(text: str) -> str:
     >>> fold("Secretary-General")
     'secretary general'
     """
+    for sign, plain in _TYPOGRAPHY:
+        text = text.replace(sign, plain)
     if text.isascii():  # the same, at a tenth of the cost
-        return _NOT_WORD.sub(" ", _QUOTES.sub("", text).lower()).strip()
+        return " ".join(text.lower().translate(_ASCII).split())
     # Quotes go before decomposing too: "´" would come apart into a space and an accent.
     text = unicodedata.normalize("NFKD", _QUOTES.sub("", text).casefold())
     text = text.translate(_unseen())

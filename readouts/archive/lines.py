@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import copy
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -23,7 +22,7 @@ from readouts.models.partial_dates import Precision
 
 _ZONES = available_timezones()
 # In JSON as it is written anew: every control character but line breaks and tabs.
-_NEEDS_A_LOOK = re.compile(rb"\\u00|\\[bf]|\x7f")
+_NEEDS_A_LOOK = (rb"\u00", rb"\b", rb"\f", b"\x7f")
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
     "reference": "–",
@@ -103,7 +102,7 @@ def _at_once(told: dict[str, Any]) -> Record | None:
     closer look."""
     try:
         written = msgspec.json.encode(told)
-        if _NEEDS_A_LOOK.search(written):
+        if any(sign in written for sign in _NEEDS_A_LOOK):
             return None
         return msgspec.convert(_without_unknown(told) if b"null" in written else told, Record)
     except (ValueError, TypeError, RecursionError):
@@ -204,7 +203,7 @@ def _without_unknown(value: Any) -> Any:
     of issue where the last one has."""
     if isinstance(value, dict):
         return {
-            key: _without_unknown(item)
+            key: item if isinstance(item, str) else _without_unknown(item)
             for key, item in value.items()
             if item is not None or key == "issued"
         }

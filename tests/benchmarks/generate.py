@@ -104,7 +104,9 @@ def _accession(said: Shape) -> Accession:
 def shape(number: int, dice: random.Random) -> Shape:
     day = FIRST_DAY + datetime.timedelta(days=dice.randrange(DAYS))
     city, country = dice.choice(CITIES)
-    who, where = _seldom(dice, OFFICIALS), _seldom(dice, ORGANIZATIONS)
+    who = _seldom(dice, OFFICIALS)
+    # Few ever change their body.
+    where = who % ORGANIZATIONS if dice.random() < 0.9 else _seldom(dice, ORGANIZATIONS)
     topics = {_seldom(dice, TOPICS) for _ in range(3)}
     paragraphs = [" ".join(dice.choices(WORDS, k=50)).capitalize() + "." for _ in range(3)]
     return {

@@ -1,5 +1,7 @@
 """The log: every event carries the hash of the one before, and an altered one is found out."""
 
+import json
+
 import pytest
 from django.db import connection
 
@@ -75,3 +77,10 @@ def test_machines_have_names():
     stored = Event.objects.get(pk=event.pk)
     assert (stored.actor, stored.actor_name) == (None, "porter")
     assert log.event_hash(stored) == event.hash
+
+
+def test_what_is_hashed_is_written_as_any_library_of_json_would():
+    letters = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    told = {"é": ["".join(letters), None, True, 12], "b": {"z": "", "y": {}}, "a": []}
+    plain = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert log.canonical_json(told) == plain.encode()

@@ -24,9 +24,12 @@ TOO_DEEP: Words = ("", "", f"It is nested more than {DEEPEST} levels deep. Write
 
 # A string of JSON, and the colon by which it is a key.
 _STRINGS = re.compile(rb'"(?:[^"\\]++|\\.)*+"(\s*+:)?+', re.DOTALL)
-# A colon away from its key, a quotation mark written as a number, and a number too long to trust:
-# where there is none of these, keys can be counted without reading string by string.
-_ODD = re.compile(rb'"\s+:|\\u0022|[0-9]{19}')
+# Where no colon stands away from its key, and no quotation mark is written as a number, keys can be
+# counted without reading string by string.
+_AWAY = re.compile(rb'"\s+:')
+_MARK_AS_NUMBER = rb"\u0022"
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_TOO_LONG_A_NUMBER = b"0" * 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,13 @@ def item_of(raw: bytes, number: int) -> Item:
 def _is_surely_sound(raw: bytes, told: Any) -> bool:
     """Whether data is surely not too deep, holds no number too large and lost no key that was
     there twice; most lines are, at a fraction of the cost of looking at every value."""
-    if _ODD.search(raw) or raw.count(b"[") + raw.count(b"{") > DEEPEST:
-        return False
-    return raw.count(b'":') == msgspec.json.encode(told).count(b'":')
+    is_odd = (
+        raw.count(b"[") + raw.count(b"{") > DEEPEST
+        or _TOO_LONG_A_NUMBER in raw.translate(_DIGITS_ALIKE)
+        or _MARK_AS_NUMBER in raw
+        or (any(mark in raw for mark in (b'" ', b'"\t', b'"\n', b'"\r')) and _AWAY.search(raw))
+    )
+    return not is_odd and raw.count(b'":') == msgspec.json.encode(told).count(b'":')
 
 
 def keys_in(value: Any, depth: int = 0) -> int:
