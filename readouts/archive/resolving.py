@@ -15,6 +15,7 @@ from django_countries import countries
 
 from readouts.archive import spelling, terms
 from readouts.archive.names import Names, the_one
+from readouts.archive.new_rows import NewRows
 from readouts.archive.people import People
 from readouts.archive.places import Places
 from readouts.archive.terms import Term, Terms
@@ -60,9 +61,7 @@ class Register:
         self.terms = Terms(self._official_now)
         self.places = Places(self.officials, self.organizations, self.terms)
         self.people = People(self.places, self.officials, self.terms)
-        # Rows made for names the register did not know, in order; a plan writes none of them.
-        self.created: list[RegisterRow] = []
-        self._unsaved: list[RegisterRow] = []
+        self._new = NewRows()
 
     def _official_now(self, slug: str) -> Official:
         return self.officials.standing(self.officials.slugs[slug])
@@ -71,17 +70,11 @@ class Register:
 
     def save_new(self) -> list[RegisterRow]:
         """Write the rows made since the last call, in bulk; returns them with their numbers."""
-        rows, self._unsaved = self._unsaved, []
-        _insert(rows)
-        return rows
+        return self._new.save()
 
     def save(self, shapes: Iterable[Shape]) -> list[RegisterRow]:
         """Write those new rows that these shapes name; returns them. Others wait to be named."""
-        named = set().union(*map(_keys, shapes))
-        needed = [row for row in self._unsaved if (type(row), row.slug) in named]
-        self._unsaved = [row for row in self._unsaved if (type(row), row.slug) not in named]
-        _insert(needed)
-        return needed
+        return self._new.save_of(shapes)
 
     # --- a whole shape --------------------------------------------------------------------------
 
@@ -242,30 +235,8 @@ class Register:
 
     def _added(self, names: Names[R], row: R, name: str) -> R:
         names.add(row, name)
-        self.created.append(row)
-        self._unsaved.append(row)
+        self._new.add(row)
         return row
-
-
-def _insert(rows: list[RegisterRow]) -> None:
-    models: tuple[type[Any], ...] = (Organization, Official, Topic)
-    for model in models:
-        some = [row for row in rows if type(row) is model]
-        for row in some:
-            row.folded = row.names_folded()
-        model.objects.bulk_create(some, batch_size=500)
-
-
-def _keys(shape: Shape) -> set[tuple[type[RegisterRow], str]]:
-    """The register rows a shape names, as kind and key."""
-    people = [person for encounter in shape["encounters"] for person in encounter["participants"]]
-    registers = [shape["principal"]["register"], *(person["register"] for person in people)]
-    return {
-        *((Official, keys["official"]) for keys in registers if "official" in keys),
-        *((Organization, keys["organization"]) for keys in registers if "organization" in keys),
-        *((Organization, row["key"]) for row in shape["organizations"]),
-        *((Topic, row["key"]) for row in shape["topics"]),
-    }
 
 
 def _counterpart(
