@@ -17,24 +17,24 @@ class NewRows:
     """Rows that were made and are not written yet."""
 
     def __init__(self) -> None:
-        self._unsaved: list[RegisterRow] = []
+        self.unsaved: list[RegisterRow] = []
 
     def add(self, row: RegisterRow) -> None:
-        self._unsaved.append(row)
+        self.unsaved.append(row)
 
     def save(self) -> list[RegisterRow]:
         """Write them all, in bulk; returns them with their numbers."""
-        rows, self._unsaved = self._unsaved, []
+        rows, self.unsaved = self.unsaved, []
         _insert(rows)
         return rows
 
     def save_of(self, shapes: Iterable[Shape]) -> list[RegisterRow]:
         """Write those that these shapes name; returns them. Others wait to be named."""
-        if not self._unsaved:
+        if not self.unsaved:
             return []
         named = set().union(*map(_keys, shapes))
-        needed = [row for row in self._unsaved if (type(row), row.slug) in named]
-        self._unsaved = [row for row in self._unsaved if (type(row), row.slug) not in named]
+        needed = [row for row in self.unsaved if (type(row), row.slug) in named]
+        self.unsaved = [row for row in self.unsaved if (type(row), row.slug) not in named]
         _insert(needed)
         return needed
 

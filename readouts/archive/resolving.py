@@ -68,6 +68,11 @@ class Register:
 
     # --- new rows are written -------------------------------------------------------------------
 
+    @property
+    def unsaved(self) -> list[RegisterRow]:
+        """Rows made for names the register did not know, in order; a plan writes none of them."""
+        return self._new.unsaved
+
     def save_new(self) -> list[RegisterRow]:
         """Write the rows made since the last call, in bulk; returns them with their numbers."""
         return self._new.save()

@@ -83,10 +83,10 @@ def test_the_unknown_gets_an_unchecked_row_once():
     assert (row.kind, row.checked) == ("other", False)
     assert Topic.objects.get(name="Arms").checked is False
     assert Official.objects.get(name="Iria Solano").checked is False
-    assert Register().created == []
+    assert Register().unsaved == []
     again = Register()
     resolved(again, topics=["Arms"], organizations=["Open Shores Network"])
-    assert again.created == []
+    assert again.unsaved == []
 
 
 def test_no_appointment_is_made_up():
@@ -130,7 +130,7 @@ def test_the_king_of_one_state_is_not_the_only_known_king_of_another():
     register = Register()
     keys = participant(register, name="King Abdullah", organization="Kingdom of Ordeval")
     assert keys["official"] != known.official.slug
-    assert [row.name for row in register.created if isinstance(row, Official)] == ["King Abdullah"]
+    assert [row.name for row in register.unsaved if isinstance(row, Official)] == ["King Abdullah"]
     again = participant(register, name="King Abdullah", organization="Kingdom of Ordeval")
     assert again == keys
 
@@ -278,7 +278,7 @@ def test_a_state_the_register_lacks_is_made_as_a_state():
     register = Register()
     participant(register, organization="Kazakhstan", name="")
     row = register.organizations.slugs["kazakhstan"]
-    assert row in register.created
+    assert row in register.unsaved
     assert (row.kind, row.country_code, row.checked) == ("state", "KZ", False)
 
 
