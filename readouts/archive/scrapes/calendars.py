@@ -13,7 +13,7 @@ _LANGUAGES = (
 )  # fmt: skip
 # Short forms only where they are no words of their own: "ago", "set" and "out" are months too.
 _SHORT_FORMS_OF = ("en", "fr", "de", "nl", "ru")
-_ALSO_PRINTED = {"sept": 9, "نيسان/أبريل": 4, "mrt": 3}
+_ALSO_PRINTED = {"sept": 9, "نيسان/أبريل": 4, "mrt": 3, "jänner": 1, "feber": 2}
 
 SAME_DAY = (
     "today", "tonight", "this morning", "this afternoon", "this evening", "this noon",
@@ -59,4 +59,5 @@ def weekdays() -> dict[str, int]:
         for form in (calendar["format"][width] for width in widths):
             for number, name in form.items():
                 names.setdefault(name.lower(), number)
+    names |= {"الإثنين": 0, "الأثنين": 0, "اﻷحد": 6, "الثلاثا": 1}
     return names | {f"星期{sign}": n for n, sign in enumerate("一二三四五六日")}

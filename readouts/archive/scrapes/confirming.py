@@ -34,7 +34,7 @@ def confirmed(
         and all(any(party.is_same_as(other) for other in told) for party in known)
     ):
         parties, origin = list(told), "body"
-    parties = _with_the_only_name(parties, told)
+    parties = _with_the_only_names(parties, told)
     named = [party for report in reports for party in report.parties if party.name]
     completed = []
     for party in parties:
@@ -45,16 +45,23 @@ def confirmed(
     return completed, origin
 
 
-def _with_the_only_name(parties: Sequence[Party], told: list[Party]) -> list[Party]:
-    """Name the office of the title by the one person whom the opening tells of the same state."""
-    if len(parties) != 1 or len(told) != 1 or parties[0].name or not told[0].name:
+def _with_the_only_names(parties: Sequence[Party], told: list[Party]) -> list[Party]:
+    """Name each office of the title by the person whom the opening tells in its place, where both
+    are of the same state: the title's "Foreign Minister" is the text's "Minister for Europe"."""
+    if len(parties) != len(told):
         return list(parties)
-    office, person = parties[0], told[0]
-    if not person.organization or not office.is_of_one_state(person):
-        return list(parties)
-    if office.title.lower() in ("counterpart", "leader") and person.title:
-        return [person]
-    return [replace(office, name=person.name, honorific=office.honorific or person.honorific)]
+    return [_named(office, person) for office, person in zip(parties, told, strict=True)]
+
+
+def _named(office: Party, person: Party) -> Party:
+    if office.name or not person.name or not person.organization:
+        return office
+    if not office.is_of_one_state(person):
+        return office
+    any_office = office.is_counterpart or office.title.lower() in ("counterpart", "leader")
+    if any_office and person.title:
+        return person
+    return replace(office, name=person.name, honorific=office.honorific or person.honorific)
 
 
 def is_a_count(party: Party) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 import re
 
-from readouts.archive.scrapes.furniture_abroad import ends_the_text_abroad, is_furniture_abroad
+from readouts.archive.scrapes.furniture_abroad import (
+    ends_the_text_abroad,
+    is_attribution_abroad,
+    is_furniture_abroad,
+)
 
 _WITHIN_A_LINE = 90
 _ANYWHERE = re.compile(
@@ -134,4 +138,4 @@ def ends_the_text(line: str) -> bool:
 
 def is_attribution(line: str) -> bool:
     """Tell whether a line only says to whom the text may be attributed, or who gave it out."""
-    return bool(ATTRIBUTION.fullmatch(line))
+    return bool(ATTRIBUTION.fullmatch(line)) or is_attribution_abroad(line)

@@ -60,6 +60,19 @@ _ENDS = (
     r"(?:véase también|veja também|ver también)\b",
     r"(?:suivant|précédent|siguiente|anterior)\s*:?\s*$",
 )  # fmt: skip
+_ATTRIBUTED = re.compile(
+    r"(?=.{0,200}$)(?:"
+    r"(?:der|die) (?:stellvertretende )?sprecher(?:in)? .{3,90}(?:teilt(?:e)? mit|erklärt(?:e)?|"
+    r"sagte).{0,60}:"
+    r"|(?:el|la) portavoz .{3,120}(?:declar[oó]|señal[oó]|inform[oó]|dijo).{0,60}:"
+    r"|(?:le|la) porte-parole .{3,120}(?:déclar|indiqu|communiqu).{0,60}:"
+    r"|(?:o|a) porta-voz .{3,120}(?:declarou|informou|disse).{0,60}:"
+    r"|(?:de )?woordvoerder .{3,120}(?:zei|meldt|verklaarde).{0,60}:"
+    r"|.{0,40}(?:пресс-секретарь|официальный представитель) .{3,120}(?:сообщил|заявил).{0,60}:"
+    r"|.{0,30}(?:صرح|أعلن) المتحدث .{3,120}:"
+    r")",
+    re.I,
+)
 _BUTTON = re.compile(
     rf"[\W_]*(?:{'|'.join(re.escape(word) for word in sorted(_BUTTONS, key=len, reverse=True))})"
     r"(?:\s*[:：|/>»›][^.。]*|(?:\s+[\w-]+)?)[\W_]*",
@@ -76,3 +89,8 @@ def is_furniture_abroad(line: str) -> bool:
 def ends_the_text_abroad(line: str) -> bool:
     """Tell whether nothing of the text follows this line."""
     return bool(_END.match(line.strip(" [(（【")))
+
+
+def is_attribution_abroad(line: str) -> bool:
+    """Tell whether a line only says who gave the text out."""
+    return bool(_ATTRIBUTED.fullmatch(line))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from readouts.archive.scrapes.calendars import weekdays
 from readouts.archive.scrapes.dates import date_line, dates_in
 from readouts.archive.scrapes.furniture import is_attribution, is_furniture
 from readouts.archive.scrapes.places import looks_like_place, read_place
@@ -68,6 +69,7 @@ _AFTER_A_DATE = re.compile(
     r"[\s,|–-]*(?:(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m\.?)?(?:\s*\(?[A-Z]{2,5}\)?)?"
     r"(?:\s*\[.*\])?|"
     r"(?:a las|às|à|um|в|الساعة)?\s*\d{1,2}[:.hH]\d\d(?::\d\d)?\s*(?:hrs?|horas|uhr|uur|h)?\.?|"
+    r"(?:года|г)\.?(?:,?\s+\d{1,2}:\d\d)?|"
     r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
@@ -103,6 +105,8 @@ _SECTION = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.I)
+_ARTICLE = re.compile(r",\s+(?:le|den|el|em|a|on)$")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
 # Between a place and its date: a comma, a dash, a slash.
 _BETWEEN = " ,-–—/|:("
 
@@ -152,25 +156,37 @@ def printed_date(text: str) -> dt.date | None:
     return dates[0].on() if ends else None
 
 
+def _place_before(text: str) -> str:
+    """Return the place before a date: the last part that is neither section nor office, without
+    weekday and article."""
+    parts = [part.strip(_BETWEEN) for part in re.split(r"\s+[-–—|·•]\s+|\|", text)]
+    rest = [
+        part
+        for part in parts
+        if part and not any(form.fullmatch(part) for form in (_SECTION, _OFFICE, _NUMBER))
+    ]
+    return _ARTICLE.sub("", _WEEKDAY.sub("", rest[-1] if rest else "")).strip(_BETWEEN)
+
+
 def place_with_date(text: str) -> tuple[str, dt.date] | None:
     """Part "Place, D Month YYYY" into place and date; None for any other line."""
     dates = dates_in(text)
     if len(dates) != 1 or not (date := dates[0].on()):
         return None
-    place = text[: dates[0].start].strip(_BETWEEN)
+    place = _place_before(text[: dates[0].start])
     after = text[dates[0].end :].strip(" .")
     if not place and (found := _PLACE_AFTER.match(after)):  # "May 6, 2022 - Ottawa, Ontario - A"
         place, after = found["place"], ""
-    whole = not after or _AFTER_A_DATE.fullmatch(after)
+    whole = not after or _AFTER_A_DATE.fullmatch(after) or _OFFICE.fullmatch(after)
     return (place, date) if whole and (not place or is_place(place)) else None
 
 
-_PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
+_PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^\d–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
 _OF_AGENCY = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
 )
 _IN_PARAGRAPH = re.compile(
-    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St)\.){4,70}?)\s*(?:\([\w. ]{2,20}\)[.\s]*[–—-]*|"
+    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?)\.){4,70}?)\s*(?:\([\w. ]{2,20}\)[.\s]*[–—-]*|"
     r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
 )
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.

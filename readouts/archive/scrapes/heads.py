@@ -17,6 +17,8 @@ from readouts.folding import fold
 
 # So many lines above a title may belong to it; further up is the site.
 _ABOVE = 12
+# So many lines from the head of a page may be a title that ends in a full stop.
+_FIRST = 12
 _BELOW = 14
 # A sentence below the title that sums the text up is no longer than this.
 _SUMMARY = 220
@@ -113,8 +115,10 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
     line = whole = _SITE.sub("", lines[number])
     if section := _SECTION_BEFORE.match(line):
         line = line[section.end() :]
-    if not labelled and is_prose(line) and line.endswith((".", "?", "!", "。")):
-        return None
+    sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "。"))
+    if sentence:  # a title without a verb may have a full stop all the same
+        title = read_tongue_title(line, labelled=False) if line.endswith(".") else None
+        return TitleLine(number, number + 1, title) if title and number < _FIRST else None
     title = _read(line, labelled=labelled)
     end = number + 1
     # A title broken over lines goes on while its words are not whole, or all in capitals.

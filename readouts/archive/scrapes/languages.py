@@ -11,7 +11,7 @@ _COMMON_WORDS = {
     "es": "el los las del y en con por para una su sus al se que",
     "pt": "o os as da do dos das em com uma ao pelo pela não são foi sua seu",
     "de": "der die das den dem und mit von zu im für auf ein eine sich über",
-    "nl": "het een van met op voor zijn haar dat hij zij werd wordt ook aan",
+    "nl": "heeft over naar deze het een van met op voor zijn haar dat hij zij werd wordt ook aan",
 }
 _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff]"),

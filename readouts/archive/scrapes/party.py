@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.tongues.codes import state_code_abroad
 from readouts.folding import fold
 
 # Whoever holds whatever office of a state: the text may tell who and which.
@@ -64,7 +65,7 @@ class Party:
         any_office = self.is_counterpart or self.title.lower() in _ANY_OFFICE
         if not self.title or (other.title and any_office):
             office = {"title": fuller.title, "organization": fuller.organization}
-        if self.title and other.organization and (self.is_by_adjective or not self.organization):
+        elif self.title and other.organization and (self.is_by_adjective or not self.organization):
             office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
         surname_only = fold(other.name).endswith(f" {fold(self.name)}") or (
             " " not in self.name and fold(self.name) in fold(other.name).split()
@@ -90,7 +91,7 @@ def _states_of(*parties: Party) -> int:
 
 
 def _state_key(organization: str) -> str:
-    return country_code(organization) or fold(organization)
+    return country_code(organization) or state_code_abroad(organization) or fold(organization)
 
 
 def _is_iso(key: str) -> bool:

@@ -21,7 +21,7 @@ _PARTS = {
     " New Brunswick; Newfoundland and Labrador; Prince Edward Island",
     "GB": "England; Scotland; Wales; Northern Ireland",
 }
-_PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
+_PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()/-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
     r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"

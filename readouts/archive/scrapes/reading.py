@@ -19,6 +19,7 @@ from readouts.archive.scrapes.places import place_above, read_place
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.titles import Title
+from readouts.archive.scrapes.tongues.codes import issuing_state
 from readouts.archive.scrapes.tongues.sentences import principals_abroad
 
 _DATED = (Kind.DATE, Kind.DATELINE, Kind.RELEASE)
@@ -185,11 +186,20 @@ def _principal(
     if printed := head.label or head.heading:
         return printed, dict.fromkeys(printed.as_record(), "label")
     if head.title.tongue:
-        return _with_origins(*principals_abroad(head.title, paragraphs), head, layout)
+        named, fuller = principals_abroad(head.title, paragraphs)
+        return _with_origins(named, _of_the_office(fuller, head), head, layout)
     named = principal_in_title(head.title.principal, layout.offices)
     if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
         named = Principal()
     return _with_origins(named, completed(named, paragraphs, layout.offices), head, layout)
+
+
+def _of_the_office(principal: Principal, head: Head) -> Principal:
+    """Give the principal of a page abroad the state whose office issues it: "Ministerio de
+    Relaciones Exteriores de Chile"."""
+    offices = [line.text for line in head.over if line.kind is Kind.OFFICE]
+    state = issuing_state(offices, head.title.tongue) if not principal.organization else ""
+    return replace(principal, organization=state) if state else principal
 
 
 def _with_origins(

@@ -119,7 +119,7 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     What someone will do, or had done long before, is no report.
     """
     report = _read(sentence, subjects)
-    return replace(report, place=place_told(sentence)) if report else None
+    return replace(report, place=report.place or place_told(sentence)) if report else None
 
 
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -155,7 +155,8 @@ def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     if not told:
         return None
     clause = told.clause
-    return Report(sentence, clause.kind, list(clause.parties), clause.occasion, told.is_further)
+    parties = list(clause.parties)
+    return Report(sentence, clause.kind, parties, clause.occasion, told.is_further, clause.place)
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:

@@ -10,13 +10,16 @@ from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
 from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.party import Party
-from readouts.archive.scrapes.places import NOWHERE, read_place
+from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.tongues.grammar import Tongue
 from readouts.archive.scrapes.tongues.people import Case, parties_in, person_at
+from readouts.archive.scrapes.tongues.where import place_in
 
 # Words that may stand in front of the subject: a time, a place, an occasion.
 _LONGEST_OPENER = 170
 _LONGEST = 600
+# So far behind the people a place may still be that of the encounter.
+_BEHIND_PEOPLE = 60
 _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
 _SEGMENT = re.compile(r"^|，")
 _STARTS = re.compile(r"(?:^|[,،，:]\s*|(?<=\s))")
@@ -32,6 +35,8 @@ class Clause:
     kind_words: str
     parties: tuple[Party, ...]
     occasion: Occasion
+    place: Place = NOWHERE
+    is_noun: bool = False  # no verb, but "Entretien avec ..."
 
 
 def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
@@ -43,20 +48,46 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
         return None
     for found, is_noun in _fits(text, tongue):
         who = found.groupdict().get("who") or ""
-        case = tongue.genitive_name if is_noun else str
-        subject = _subject(who, tongue, case, whole=whole)
+        subject = _subject(who, tongue, tongue.genitive_name if is_noun else str, whole=whole)
         if who and (_tells_time(who) or (subject is None and whole)):
             continue
-        rest = found["rest"].rstrip(" .。")
-        if parties := _with_office(
-            parties_in(rest, tongue, _case_of(found["kind"], tongue)), subject
-        ):
-            words = found[0] if not tongue.is_spaced else found["kind"]
-            return Clause(
-                subject, who, tongue.kind(words), found["kind"].strip(), tuple(parties),
-                occasion_in(rest, tongue),
-            )  # fmt: skip
+        parts = _Parts(
+            who=who,
+            words=found[0] if not tongue.is_spaced else found["kind"],
+            before=text[: found.start("rest")],
+            rest=found["rest"],
+        )
+        if clause := _clause(subject, parts, tongue):
+            return replace(clause, is_noun=is_noun and tongue.is_spaced and not found.start())
     return _inverted(text, tongue)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """The words of a clause: the subject, the kind, all before the parties, all from there on."""
+
+    who: str
+    words: str
+    before: str
+    rest: str
+
+
+def _clause(subject: Party | None, parts: _Parts, tongue: Tongue) -> Clause | None:
+    """Read the parties that the rest opens with; None when it opens with none."""
+    rest = parts.rest.rstrip(" .。")
+    parties, end = parties_in(rest, tongue, _case_of(parts.words, tongue))
+    if not parties:
+        return None
+    after = rest[end : end + _BEHIND_PEOPLE]
+    return Clause(
+        subject=subject,
+        subject_words=parts.who,
+        kind=tongue.kind(parts.words),
+        kind_words=parts.words.strip(),
+        parties=tuple(_with_office(parties, subject)),
+        occasion=occasion_in(rest, tongue),
+        place=place_in(parts.before, tongue) or place_in(after, tongue),
+    )
 
 
 def _case_of(act: str, tongue: Tongue) -> Case:
@@ -87,16 +118,10 @@ def _inverted(text: str, tongue: Tongue) -> Clause | None:
     if not verb or not subject:
         return None
     to_party = tongue.pattern(rf"{{gap}}(?:{tongue.to_party})").match(text, subject.end)
-    rest = text[to_party.end() :].rstrip(" .") if to_party else ""
     words = verb["verb"] + (to_party[0] if to_party else "")
-    parties = _with_office(parties_in(rest, tongue, _case_of(words, tongue)), subject.party)
-    if not parties:
-        return None
     who = text[verb.end() : subject.end]
-    return Clause(
-        subject.party, who, tongue.kind(words), words.strip(), tuple(parties),
-        occasion_in(rest, tongue),
-    )  # fmt: skip
+    end = to_party.end() if to_party else len(text)
+    return _clause(subject.party, _Parts(who, words, text[:end], text[end:]), tongue)
 
 
 def _with_office(parties: list[Party], subject: Party | None) -> list[Party]:
@@ -121,7 +146,10 @@ def _subject(who: str, tongue: Tongue, case: Case, *, whole: bool) -> Party | No
         if start.start() and whole:
             return None
         read = person_at(who, start.end(), tongue, case)
-        if read and not who[read.end :].strip(" ,،"):
+        if not read or who[read.end :].strip(" ,،"):
+            continue
+        # In the middle of a sentence a bare name may be that of a place.
+        if start[0] or not start.start() or read.party.title or read.party.honorific:
             return read.party
     return None
 

@@ -31,6 +31,7 @@ DUTCH = Tongue(
         r"(?:sprak|spreekt|sprak telefonisch|overlegt|overlegde|belt|belde|telefoneerde|"
         r"telefoneert)(?!\w){gap}\s+met\s+",
         r"(?:heeft|hebben)(?!\w){gap}\s+met\s+(?=.*(?:gesproken|gebeld|overlegd))",
+        r"(?:heeft|hebben)(?!\w){gap}\s(?:gesproken|gebeld|overlegd)(?!\w){gap}\s+met\s+",
         r"(?:had|heeft|voerde|voert|hield)(?!\w){gap}\s+{noun}(?!\w){gap}\s+met\s+",
         r"(?:ontmoet|ontmoette|ontving|ontvangt|verwelkomt|"
         r"verwelkomde)(?!\w)(?:{gap}\s+(?=(?:de|het|zijn|haar|"
@@ -85,6 +86,7 @@ DUTCH = Tongue(
     ),
     and_office=r"\s+en\s+(?!de\b|met\b|zijn\b)",
     contexts=r"in de marge van|en marge van|in het kader van|ter gelegenheid van|voorafgaand aan",
+    where=r"in\s+",
     further=r"(?:ook|daarnaast|vervolgens|daarna|later|eerder)\b",
     reported=r"\bdat\b",
     names={
@@ -94,15 +96,14 @@ DUTCH = Tongue(
         "Koeweit": "KW", "Birma": "MM", "Qatar": "QA",
     },
     demonyms={
-        "congolees": "", "congolese": "",  # of two states
-        "brits": "GB", "engels": "GB", "amerikaans": "US", "turks": "TR", "pools": "PL",
-        "spaans": "ES", "zweeds": "SE", "deens": "DK", "iers": "IE", "russisch": "RU",
-        "frans": "FR", "zwitsers": "CH", "tsjechisch": "CZ", "ests": "EE", "lets": "LV",
-        "fins": "FI", "nederlands": "NL", "palestijns": "PS", "zuid-koreaans": "KR",
-        "iraaks": "IQ", "iraans": "IR", "saoedisch": "SA", "saudisch": "SA", "emiratisch": "AE",
-        "japans": "JP", "portugees": "PT", "portugese": "PT", "chinese": "CN", "chinees": "CN",
-        "surinaams": "SR", "grieks": "GR", "hongaars": "HU", "keniaans": "KE", "servisch": "RS",
-        "syrisch": "SY",
+        "congolees": "", "congolese": "", "brits": "GB", "engels": "GB", "amerikaans": "US",
+        "turks": "TR", "pools": "PL", "spaans": "ES", "zweeds": "SE", "deens": "DK",
+        "iers": "IE", "russisch": "RU", "frans": "FR", "zwitsers": "CH", "tsjechisch": "CZ",
+        "ests": "EE", "lets": "LV", "fins": "FI", "nederlands": "NL", "palestijns": "PS",
+        "zuid-koreaans": "KR", "iraaks": "IQ", "iraans": "IR", "saoedisch": "SA",
+        "saudisch": "SA", "emiratisch": "AE", "japans": "JP", "portugees": "PT",
+        "portugese": "PT", "chinese": "CN", "chinees": "CN", "surinaams": "SR", "grieks": "GR",
+        "hongaars": "HU", "keniaans": "KE", "servisch": "RS", "syrisch": "SY",
     },
     demonym_ending=r"\w{0,4}(?:se|sche|s|ese|aanse)|e",
     demonym_first=True,

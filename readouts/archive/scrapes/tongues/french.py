@@ -56,8 +56,7 @@ FRENCH = Tongue(
     ),
     happened=r"(?:a eu lieu|s['’]est tenue?)",
     heads=(
-        r"présidente?s?(?: de la république(?!\s+(?:d[eu]s?\b|d['’]|(?-i:[A-ZÀ-Þ])|\w+(?:aise|"
-        r"oise|ienne|aine))))?|premi(?:er|ère)s?[- ]ministres?|ministres?(?: déléguée?|"
+        r"présidente?s?|premi(?:er|ère)s?[- ]ministres?|ministres?(?: déléguée?|"
         r" d['’]état)?|"
         r"secrétaires?(?: (?:général|exécutif|d['’]état)e?)?|chanceli(?:er|ère)|roi|reine|émir|"
         r"sultan|prince(?: héritier)?|princesse|direct(?:eur|rice)(?: (?:général|exécutif|"
@@ -76,6 +75,7 @@ FRENCH = Tongue(
         r"\s*(?:,\s*)?(?:élue?|désignée?|par intérim|en exercice|sortante?|de la transition)|"
         r"[- ]adjointe?"
     ),
+    realm=r"\s+de la (?:république|nation|transition)(?!\w)",
     counterpart=r"(?:homologue|collègue)",
     honorifics=(
         r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
@@ -90,7 +90,7 @@ FRENCH = Tongue(
         rf"la\s+|le\s+|les\s+|à\s+))*{_WORD})*(?!\w)"
     ),
     link=r"\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|auprès\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+))",
-    joint=r",?\s+(?:et|ainsi que)\s+(?:(?:avec|de|d['’])\s*)?|,\s+(?:avec\s+)?",
+    joint=r",?\s+(?:et|ainsi que|puis)\s+(?:(?:avec|de|d['’])\s*)?|,\s+(?:avec\s+)?",
     lead=r"(?:(?:le|la|les|son|sa|ses|une?)\s+|l['’]|avec\s+)",
     official=(
         r"(?:(?:République|Royaume|État|Etat|Fédération|Principauté|Sultanat|Grand-Duché|"
@@ -117,6 +117,7 @@ FRENCH = Tongue(
         r"en marge (?:de|du|des)|dans le cadre (?:de|du|des)|à l['’]occasion (?:de|du|des)|"
         r"au cours (?:de|du)|à la veille (?:de|du)|lors (?:de|du|des)"
     ),
+    where=r"(?:à|au)\s+",
     further=(
         r"(?:également|aussi|en outre|par ailleurs|ensuite|puis|plus tard|dans la soirée|"
         r"dans l['’]après-midi|auparavant|par la suite)\b"
@@ -131,15 +132,14 @@ FRENCH = Tongue(
         "Iraq": "IQ", "Biélorussie": "BY", "Centrafrique": "CF", "Macédoine": "MK",
     },
     demonyms={
-        "congolais": "",  # of two states
-        "américain": "US", "britannique": "GB", "anglais": "GB", "néerlandais": "NL",
-        "turc": "TR", "turque": "TR", "danois": "DK", "sud-coréen": "KR", "saoudien": "SA",
-        "palestinien": "PS", "tchèque": "CZ", "ivoirien": "CI", "nigérien": "NE",
-        "nigérian": "NG", "émirati": "AE", "emirien": "AE", "néo-zélandais": "NZ",
-        "sud-africain": "ZA", "irakien": "IQ", "iranien": "IR", "centrafricain": "CF",
-        "allemand": "DE", "suisse": "CH", "russe": "RU", "malien": "ML", "malgache": "MG",
-        "burkinab": "BF", "tchadien": "TD", "perse": "IR", "sud-soudanais": "SS",
-        "bissau-guinéen": "GW",
+        "congolais": "", "américain": "US", "britannique": "GB", "anglais": "GB",
+        "néerlandais": "NL", "turc": "TR", "turque": "TR", "danois": "DK", "sud-coréen": "KR",
+        "saoudien": "SA", "palestinien": "PS", "tchèque": "CZ", "ivoirien": "CI",
+        "nigérien": "NE", "nigérian": "NG", "émirati": "AE", "emirien": "AE",
+        "néo-zélandais": "NZ", "sud-africain": "ZA", "irakien": "IQ", "iranien": "IR",
+        "centrafricain": "CF", "allemand": "DE", "suisse": "CH", "russe": "RU", "malien": "ML",
+        "malgache": "MG", "burkinab": "BF", "tchadien": "TD", "perse": "IR",
+        "sud-soudanais": "SS", "bissau-guinéen": "GW",
     },
     demonym_ending=(
         r"ais|aises?|ois|oises?|ien|iens|ienn?es?|een|eenn?es?|ains?|aines?|ands?|andes?|ol|"

@@ -20,6 +20,7 @@ _WORD = (
 )
 _DECLINED = (
     (re.compile(r"(?<=räsident)en\b"), ""),
+    (re.compile(r"(?<=önigreich)s\b|(?<=mirat)s\b|(?<=ultanat)s\b"), ""),
     (re.compile(r"(?<=[Pp]rinz)en\b|(?<=[Ff]ürst)en\b|(?<=[Pp]atriarch)en\b"), ""),
     (re.compile(r"(?<=inister)s\b|(?<=anzler)s\b|(?<=ommissar)s\b|(?<=ekretär)s\b"), ""),
     (re.compile(r"(?<=inister)n\b"), ""),
@@ -81,7 +82,8 @@ GERMAN = Tongue(
     happened=r"(?:fand)",
     heads=(
         r"(?:Bundes|Staats|Minister|Vize|Parlaments|Kommissions|Rats)?präsident(?:en|in|innen)?|"
-        r"(?:Bundes|Vize|Reichs|Alt)?kanzler(?:s|in)?|"
+        r"(?:Bundes|Vize|Reichs|Alt)?kanzler(?:s|in)?|(?:Bundes|Staats|Regierungs)r(?:at|ates|"
+        r"ätin)|"
         r"(?:Premier|Außen|Innen|Finanz|Wirtschafts|Verteidigungs|Justiz|Gesundheits|Umwelt|"
         r"Energie|"
         r"Arbeits|Verkehrs|Bildungs|Kultur|Handels|Entwicklungs|Bundesaußen|Bundes|Staats|Europa|"
@@ -126,6 +128,7 @@ GERMAN = Tongue(
         r"am Rande (?:des|der|von)|im Rahmen (?:des|der)|anlässlich (?:des|der)|"
         r"vor Beginn (?:des|der)"
     ),
+    where=r"in\s+",
     further=r"(?:auch|außerdem|anschließend|danach|später|zudem|zuvor|am Abend|am Nachmittag)\b",
     reported=r"\bdass\b",
     names={
@@ -137,14 +140,13 @@ GERMAN = Tongue(
         "Belarus": "BY", "Libanon": "LB",
     },
     demonyms={
-        "kongolesisch": "",  # of two states
-        "us-amerikanisch": "US", "amerikanisch": "US", "us": "US", "britisch": "GB",
-        "englisch": "GB", "türkisch": "TR", "polnisch": "PL", "dänisch": "DK", "estnisch": "EE",
-        "irisch": "IE", "nigrisch": "NE", "südkoreanisch": "KR", "palästinensisch": "PS",
-        "emiratisch": "AE", "schweizer": "CH", "schweizerisch": "CH", "französisch": "FR",
-        "italienisch": "IT", "neuseeländisch": "NZ", "saudisch": "SA", "österreichisch": "AT",
-        "malisch": "ML", "omanisch": "OM", "libysch": "LY", "syrisch": "SY", "armenisch": "AM",
-        "serbisch": "RS",
+        "kongolesisch": "", "us-amerikanisch": "US", "amerikanisch": "US", "us": "US",
+        "britisch": "GB", "englisch": "GB", "türkisch": "TR", "polnisch": "PL", "dänisch": "DK",
+        "estnisch": "EE", "irisch": "IE", "nigrisch": "NE", "südkoreanisch": "KR",
+        "palästinensisch": "PS", "emiratisch": "AE", "schweizer": "CH", "schweizerisch": "CH",
+        "französisch": "FR", "italienisch": "IT", "neuseeländisch": "NZ", "saudisch": "SA",
+        "österreichisch": "AT", "malisch": "ML", "omanisch": "OM", "libysch": "LY",
+        "syrisch": "SY", "armenisch": "AM", "serbisch": "RS",
     },
     demonym_ending=r"(?:\w{0,4}isch|sch|er)(?:e[nmrs]?)?|e[nmrs]?",
     demonym_first=True,

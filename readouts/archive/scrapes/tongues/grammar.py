@@ -57,9 +57,11 @@ class Tongue:
     before_head: str = ""
     marks: str = r"(?!)"
     counterpart: str = r"(?!)"
+    realm: str = r"(?!)"  # "de la República", after an office and with no name of a state
     and_office: str = r"(?!)"
     contexts: str = r"(?!)"
     further: str = r"(?!)"
+    where: str = r"(?!)"  # the word for "in" before a city
     reported: str = r"(?!)"
     name: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # states also printed by these names

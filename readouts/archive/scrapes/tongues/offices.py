@@ -14,6 +14,7 @@ _UNKNOWN = re.compile(
     rf"(?:{_CAPITALISED}(?:\s+(?:d[aeo]s?|del|de la|du|des|van|von|der|y|e|et|и)\s+{_CAPITALISED}|"
     rf"\s+{_CAPITALISED})*)(?=\s*(?:[,;(]|$))"
 )
+_IN_BRACKETS = re.compile(rf"\s*\([{CAPITAL}]{{2,9}}\)")
 _ACRONYM = re.compile(rf"(?:[{CAPITAL}]{{2,9}})(?![\w-])")
 
 
@@ -75,7 +76,8 @@ class _Walk:
         self.left_out: list[tuple[int, int]] = []  # adjectives that stand inside the title
 
     def go(self) -> None:
-        while self._portfolio() or self._organization() or self._adjective() or self._further():
+        steps = (self._portfolio, self._organization, self._realm, self._adjective, self._further)
+        while any(step() for step in steps):
             pass
 
     def _portfolio(self) -> bool:
@@ -96,14 +98,22 @@ class _Walk:
             self.organization, self.end = state.name, state.end
         elif body := _body(self.text, link.end(), self.tongue):
             self.organization, self.end = body
-        elif (
-            link.end() > link.start()
-            and link[0].strip()
-            and (unknown := _UNKNOWN.match(self.text, link.end()))
-        ):
+            if acronym := _IN_BRACKETS.match(self.text, self.end):
+                self.end = acronym.end()
+        elif self._realm():
+            return True
+        elif link[0].strip() and (unknown := _UNKNOWN.match(self.text, link.end())):
             self.organization, self.end = unknown[0], unknown.end()
         else:
             return False
+        return True
+
+    def _realm(self) -> bool:
+        """Keep in the title a realm that is not named: "Président de la République"."""
+        found = self.tongue.pattern(self.tongue.realm).match(self.text, self.end)
+        if not found or self.organization:
+            return False
+        self.end = self.title_end = found.end()
         return True
 
     def _adjective(self) -> bool:
@@ -142,4 +152,4 @@ def _body(text: str, start: int, tongue: Tongue) -> tuple[str, int] | None:
     found = tongue.pattern(tongue.bodies, ignore_case=False).match(text, start) or _ACRONYM.match(
         text, start
     )
-    return (found[0], found.end()) if found else None
+    return (found[0].strip(), found.end()) if found else None

@@ -28,9 +28,11 @@ class Read:
     end: int
 
 
-def parties_in(text: str, tongue: Tongue, case: Case = str) -> list[Party]:
-    """Return the parties that `text` opens with; `case` gives back the nominative of a name."""
-    return [one.party for one in _people(text, 0, tongue, case)]
+def parties_in(text: str, tongue: Tongue, case: Case = str) -> tuple[list[Party], int]:
+    """Return the parties that `text` opens with, and where they end; `case` gives back the
+    nominative of a name."""
+    read = _people(text, 0, tongue, case)
+    return [one.party for one in read], read[-1].end if read else 0
 
 
 def person_at(text: str, start: int, tongue: Tongue, case: Case = str) -> Read | None:

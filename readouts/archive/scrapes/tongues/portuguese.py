@@ -57,7 +57,7 @@ PORTUGUESE = Tongue(
     to_party=r"\s+(?:com|o|a)\s+",
     happened=r"(?:teve lugar|realizou-se|decorreu|ocorreu)",
     heads=(
-        r"president[ea]s?(?: da república(?!\s+(?:d[aeo]s?\b|(?-i:[A-ZÁÉÍÓÚ]))))?|"
+        r"president[ea]s?|"
         r"primeir[ao]s?[- ]ministr[ao]s?|ministr[ao]s?|chancele(?:r|res)|"
         r"secretári[oa]s?(?:[ -](?:geral|executiv[oa])| de estado)?|rei|rainha|emir|"
         r"príncipe(?: herdeiro)?|princesa|diretor(?:a|es)?(?:[- ]geral| executiv[oa])?|"
@@ -70,6 +70,7 @@ PORTUGUESE = Tongue(
     ),
     before_head=r"(?:(?:ex|nov[ao]|então|primeir[oa])\s+|(?:vice|sub|ex)-?)?",
     marks=r"\s+(?:eleit[oa]|designad[oa]|interin[oa]|em exercício|cessante|federal)",
+    realm=r"\s+da república(?!\w)",
     counterpart=r"(?:homólog|coleg|contraparte)",
     honorifics=(
         r"(?:S\.\s?E\.(?:x[aª]\.?)?\s+|Sua\s+Excelência,?\s+|S\.\s?M\.\s+|Sua\s+Majestade\s+|"
@@ -110,6 +111,7 @@ PORTUGUESE = Tongue(
         r"à margem d[aeo]|no âmbito d[aeo]|por ocasião d[aeo]|no quadro d[aeo]|no contexto d[aeo]|"
         r"durante (?:o|a|sua)(?= )|na véspera d[aeo]|às margens d[aeo]"
     ),
+    where=r"(?:em|no|na)\s+",
     further=(
         r"(?:também|além disso|posteriormente|depois|mais tarde|em seguida|à tarde|ainda|antes)\b"
     ),
@@ -126,15 +128,14 @@ PORTUGUESE = Tongue(
         "Grã-Bretanha": "GB",
     },
     demonyms={
-        "congoles": "",  # of two states
-        "estadunidens": "US", "norte-american": "US", "american": "US", "russ": "RU",
-        "suec": "SE", "dinamarques": "DK", "tchec": "CZ", "chec": "CZ", "polac": "PL",
-        "polones": "PL", "britânic": "GB", "ingles": "GB", "neerlandes": "NL", "holandes": "NL",
-        "sul-corean": "KR", "saudit": "SA", "palestin": "PS", "neozelandes": "NZ", "turc": "TR",
-        "greg": "GR", "iraquian": "IQ", "iranian": "IR", "japones": "JP", "suiç": "CH",
-        "espanhol": "ES", "alem": "DE", "chin": "CN", "peruan": "PE", "chilen": "CL",
-        "sul-african": "ZA", "cabo-verdian": "CV", "timorens": "TL", "são-tomens": "ST",
-        "guineens": "GW",
+        "congoles": "", "estadunidens": "US", "norte-american": "US", "american": "US",
+        "russ": "RU", "suec": "SE", "dinamarques": "DK", "tchec": "CZ", "chec": "CZ",
+        "polac": "PL", "polones": "PL", "britânic": "GB", "ingles": "GB", "neerlandes": "NL",
+        "holandes": "NL", "sul-corean": "KR", "saudit": "SA", "palestin": "PS",
+        "neozelandes": "NZ", "turc": "TR", "greg": "GR", "iraquian": "IQ", "iranian": "IR",
+        "japones": "JP", "suiç": "CH", "espanhol": "ES", "alem": "DE", "chin": "CN",
+        "peruan": "PE", "chilen": "CL", "sul-african": "ZA", "cabo-verdian": "CV",
+        "timorens": "TL", "são-tomens": "ST", "guineens": "GW",
     },
     demonym_ending=(
         r"anos?|anas?|ens[ei]s?|ao|aes|es|esas?|eses|inos?|inas?|ios?|ias?|os?|as?|ol|ois|cos?|"

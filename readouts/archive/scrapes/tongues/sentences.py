@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from readouts.archive.scrapes.paragraphs import sentences
+from readouts.archive.scrapes.paragraphs import is_prose, sentences
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.titles import Title
@@ -17,7 +17,7 @@ from readouts.archive.scrapes.tongues.grammar import Tongue, shared_letters
 from readouts.folding import fold
 
 # So many sentences of the body may still introduce the principal.
-_INTRODUCTION = 3
+_INTRODUCTION = 6
 _SHORTEST = 3
 _PRONOUN = re.compile(r"(?:il|elle|[ée]l|ella|ele|ela|er|sie|hij|zij|он|она|و?هو|他|她)", re.I)
 
@@ -71,30 +71,47 @@ def principals_abroad(title: Title, paragraphs: Sequence[str]) -> tuple[Principa
     same subject."""
     named = title.subject or Party()
     principal = Principal(named.name, named.title, named.organization)
-    for subject in _subjects(paragraphs, languages.TONGUES[title.tongue]):
-        if fuller := _fuller(principal, subject):
+    for clause in _clauses(paragraphs, languages.TONGUES[title.tongue]):
+        if fuller := _fuller(principal, clause, title):
             return principal, fuller
     return principal, principal
 
 
-def _subjects(paragraphs: Sequence[str], tongue: Tongue) -> Iterator[Party]:
-    opening = [s for paragraph in paragraphs[:2] for s in sentences(paragraph)][:_INTRODUCTION]
+def _clauses(paragraphs: Sequence[str], tongue: Tongue) -> Iterator[Clause]:
+    prose = [paragraph for paragraph in paragraphs if is_prose(paragraph)]
+    opening = [s for paragraph in prose[:4] for s in sentences(paragraph)][:_INTRODUCTION]
     for sentence in opening:
         clause = clause_in(sentence.rstrip(" ."), tongue, whole=False)
         if clause and clause.subject and not re.search(tongue.reported, clause.subject_words):
-            yield clause.subject
+            yield clause
 
 
-def _fuller(principal: Principal, subject: Party) -> Principal | None:
-    """Return the principal with the longer forms of name and office; None for somebody else."""
+def _fuller(principal: Principal, clause: Clause, title: Title) -> Principal | None:
+    """Return the principal with the longer forms of name and office; None for somebody else.
+
+    Who meets the other party of the title is the principal, by whatever office: "the head of
+    state" is "President A".
+    """
+    subject = clause.subject or Party()
     if principal.name and subject.name and not _shares(fold(subject.name), fold(principal.name)):
         return None
+    office = max(principal.title, subject.title, key=len)
     offices = (fold(subject.title), fold(principal.title))
-    if not principal.name and all(offices) and not _shares(*offices):
-        return None
+    if all(offices) and not principal.name and not _shares(*offices):
+        if not _meets_the_same(clause, title):
+            return None
+        office = subject.title
     return replace(
         principal,
         name=max(principal.name, subject.name, key=len),
-        title=max(principal.title, subject.title, key=len),
+        title=office,
         organization=principal.organization or subject.organization,
+    )
+
+
+def _meets_the_same(clause: Clause, title: Title) -> bool:
+    return any(
+        one.is_same_as(other) or one.is_of_one_state(other)
+        for one in clause.parties
+        for other in title.parties
     )

@@ -13,7 +13,8 @@ _NOUN = (
 )
 _WORD = (
     r"(?:Relaciones|Asuntos|Exteriores|Comercio|Exterior|Culto|Cooperaci[oó]n|Movilidad|Humana|"
-    r"Integraci[oó]n|Regional|Uni[oó]n Europea|Defensa|Econom[ií]a|Hacienda|Finanzas|"
+    r"Integraci[oó]n|Regional|(?<=, )Uni[oó]n Europea|Pol[ií]tica|Defensa|Econom[ií]a|Hacienda|"
+    r"Finanzas|"
     r"Interior(?:es)?|"
     r"Gobierno|Gobernaci[oó]n|Justicia|Salud|P[uú]blica|Sanidad|Educaci[oó]n|Cultura|Turismo|"
     r"Energ[ií]a|Minas|Petr[oó]leo|Medio|Ambiente|Agricultura|Ganader[ií]a|Pesca|Trabajo|"
@@ -62,7 +63,7 @@ SPANISH = Tongue(
     to_party=r"\s+(?:con|al?)\s+",
     happened=r"(?:tuvo lugar|se celebr[oó]|se realiz[oó]|se llev[oó] a cabo|se sostuvo)",
     heads=(
-        r"president[ea]s?(?: de la rep[uú]blica(?!\s+(?:del?\b|(?-i:[A-ZÁÉÍÓÚ]))))?|prim(?:er|"
+        r"president[ea]s?|prim(?:er|"
         r"era)s? ministr[ao]s?|ministr[ao]s?|canciller(?:es)?|"
         r"secretari[oa]s?(?:[ -](?:general|ejecutiv[oa])| de estado)?|rey(?:es)?|reina|emir|"
         r"pr[ií]ncipe(?: heredero)?|princesa|director[a]?(?: general| ejecutiv[oa])?|"
@@ -74,7 +75,8 @@ SPANISH = Tongue(
         r"comisari[oa]|"
         r"gobernador[a]?|alcalde(?:sa)?|coordinador[a]?|delegad[oa]|papa|senador(?:es|as?)?|"
         r"diputad[oa]s?|miembros?|l[ií]der(?:es)?|administrador[a]?|patriarca|"
-        r"encargad[oa] de negocios|hom[oó]log[oa]s?|colegas?|pares?|mandatari[oa]|procurador[a]?|"
+        r"encargad[oa] de negocios|hom[oó]log[oa]s?|colegas?|par(?:es)?|mandatari[oa]|"
+        r"procurador[a]?|"
         r"general|fiscal"
     ),
     before_head=r"(?:(?:ex|nuev[ao]|entonces|primer|segund[oa])\s+|(?:vice|sub|ex)-?)?",
@@ -82,6 +84,7 @@ SPANISH = Tongue(
         r"\s+(?:elect[oa]|designad[oa]|interin[oa]|en funciones|encargad[oa]|saliente|"
         r"constitucional|federal)"
     ),
+    realm=r"\s+de la (?:rep[uú]blica|naci[oó]n)(?!\w)",
     counterpart=r"(?:hom[oó]log|coleg|par(?:es)?\b)",
     honorifics=(
         r"(?:S\.\s?E\.\s+|Su\s+Excelencia,?\s+|Excm[oa]s?\.?\s+|Excelent[ií]sim[oa]s?\s+|"
@@ -127,29 +130,30 @@ SPANISH = Tongue(
         r"en el contexto de|"
         r"durante (?:el|la|su)(?= )|en v[ií]speras de|previo a"
     ),
+    where=r"en\s+",
     further=(
         r"(?:tambi[eé]n|asimismo|adem[aá]s|posteriormente|luego|despu[eé]s|m[aá]s tarde|"
         r"por la tarde|en la tarde|por separado|previamente)\b"
     ),
     reported=r"\bque\b",
     names={
-        "Kenya": "KE", "Estados Unidos de América": "US", "EE. UU.": "US", "EE.UU.": "US",
-        "EEUU": "US", "Palestina": "PS", "Birmania": "MM", "Qatar": "QA", "Corea": "KR",
-        "República de Corea": "KR", "Türkiye": "TR", "Países Bajos": "NL", "Holanda": "NL",
-        "Costa de Marfil": "CI", "Timor Oriental": "TL", "Suazilandia": "SZ", "Chequia": "CZ",
-        "República Checa": "CZ", "Malasia": "MY", "Arabia Saudita": "SA", "Moldova": "MD",
-        "República Democrática del Congo": "CD", "República del Congo": "CG",
-        "Reino Unido": "GB", "Gran Bretaña": "GB", "Bahréin": "BH", "Iraq": "IQ", "Irán": "IR",
-        "Zimbabwe": "ZW",
+        "Kenya": "KE", "Nueva Zelandia": "NZ", "Estados Unidos de América": "US",
+        "EE. UU.": "US", "EE.UU.": "US", "EEUU": "US", "Palestina": "PS", "Birmania": "MM",
+        "Qatar": "QA", "Corea": "KR", "República de Corea": "KR", "Türkiye": "TR",
+        "Países Bajos": "NL", "Holanda": "NL", "Costa de Marfil": "CI", "Timor Oriental": "TL",
+        "Suazilandia": "SZ", "Chequia": "CZ", "República Checa": "CZ", "Malasia": "MY",
+        "Arabia Saudita": "SA", "Moldova": "MD", "República Democrática del Congo": "CD",
+        "República del Congo": "CG", "Reino Unido": "GB", "Gran Bretaña": "GB", "Bahréin": "BH",
+        "Iraq": "IQ", "Irán": "IR", "Zimbabwe": "ZW",
     },
     demonyms={
-        "congoleñ": "",  # of two states
-        "estadounidens": "US", "norteamerican": "US", "rus": "RU", "suec": "SE", "danes": "DK",
-        "chec": "CZ", "polac": "PL", "britanic": "GB", "ingles": "GB", "neerlandes": "NL",
-        "holandes": "NL", "surcorean": "KR", "norcorean": "KP", "saud": "SA", "palestin": "PS",
-        "neozelandes": "NZ", "turc": "TR", "grieg": "GR", "iraqui": "IQ", "irani": "IR",
-        "dominican": "DO", "hondureñ": "HN", "qatar": "QA", "israel": "IL", "nigerin": "NE",
-        "salvadoreñ": "SV", "peruan": "PE", "chilen": "CL", "chin": "CN", "suiz": "CH",
+        "congoleñ": "", "estadounidens": "US", "norteamerican": "US", "rus": "RU", "suec": "SE",
+        "danes": "DK", "chec": "CZ", "polac": "PL", "britanic": "GB", "ingles": "GB",
+        "neerlandes": "NL", "holandes": "NL", "surcorean": "KR", "norcorean": "KP",
+        "saud": "SA", "palestin": "PS", "neozelandes": "NZ", "turc": "TR", "grieg": "GR",
+        "iraqui": "IQ", "irani": "IR", "dominican": "DO", "hondureñ": "HN", "qatar": "QA",
+        "israel": "IL", "nigerin": "NE", "salvadoreñ": "SV", "peruan": "PE", "chilen": "CL",
+        "chin": "CN", "suiz": "CH",
     },
     demonym_ending=(
         r"anos?|anas?|ens[ei]s?|enos?|enas?|es|esas?|eses|i|ies|itas?|inos?|inas?|ios?|ias?|"

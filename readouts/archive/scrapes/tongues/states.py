@@ -89,8 +89,11 @@ def _plain(tongue: Tongue) -> tuple[tuple[str, str], ...]:
 
 def _key(name: str, tongue: Tongue) -> str:
     words = fold(name).split()
-    if tongue.code == "ru":
-        words = [_RUSSIAN_ENDING.sub("", word) if len(word) > _SHORTEST else word for word in words]
+    if tongue.code == "ru":  # endings first, because folding takes й for и
+        words = [
+            fold(_RUSSIAN_ENDING.sub("", word) if len(word) > _SHORTEST else word)
+            for word in name.lower().split()
+        ]
     elif tongue.code == "de":
         words = [re.sub(r"(?<=[^s])(?:en|e|es|s|n)$", "", word) for word in words]
     return " ".join(words)
