@@ -107,7 +107,8 @@ def _live_line(live: Publication | None) -> str:
         return "Nothing of it has been public."
     if live.withdrawn_at:
         return f"Version {live.number} was withdrawn on {moment(live.withdrawn_at)}."
-    return f"The public reads version {live.number}, of {moment(live.published_at)}."
+    issued = moment(live.published_at, hour_known=live.published_hour_known)
+    return f"The public reads version {live.number}, of {issued}."
 
 
 def _approval_line(readout: Readout) -> str:

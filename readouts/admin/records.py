@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from readouts.admin.readonly import ReadOnlyAdmin, link_to, readable
+from readouts.editorial.readiness import moment
 from readouts.models.publication import Publication
 from readouts.models.record import Event, Revision
 from readouts.models.source import SourceRecord
@@ -113,8 +114,8 @@ class PublicationAdmin(RecordAdmin):
             {
                 "fields": [
                     "standing",
-                    "first_published_at",
-                    "published_at",
+                    "first_published",
+                    "published",
                     "superseded_at",
                     "withdrawn_at",
                     "withdrawal_reason",
@@ -128,6 +129,15 @@ class PublicationAdmin(RecordAdmin):
         ("Text", {"fields": ["text_in_words"]}),
         ("Evidence", {"fields": ["digest", "shape_in_words"]}),
     ]
+
+    @admin.display(description="first published")
+    def first_published(self, publication: Publication) -> str:
+        known = publication.first_published_hour_known
+        return moment(publication.first_published_at, hour_known=known)
+
+    @admin.display(description="published")
+    def published(self, publication: Publication) -> str:
+        return moment(publication.published_at, hour_known=publication.published_hour_known)
 
     @admin.display(description="standing")
     def standing(self, publication: Publication) -> str:

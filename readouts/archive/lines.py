@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -23,6 +24,7 @@ from readouts.models.partial_dates import Precision
 _ZONES = available_timezones()
 # In JSON as it is written anew: every control character but line breaks and tabs.
 _NEEDS_A_LOOK = (rb"\u00", rb"\b", rb"\f", b"\x7f")
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
     "reference": "–",
@@ -72,6 +74,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
 
     What is wrong is taken out and the rest looked at again, so that nothing hides behind it.
     """
+    told = _days_apart(told)
     whole = _at_once(told)
     if whole is not None:
         return whole, [*_moment_problems(whole), *_encounter_problems(whole)]
@@ -95,6 +98,31 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
     if found:
         return None, sorted(found.values())
     return record, [*_moment_problems(record), *_encounter_problems(record)]
+
+
+def _days_apart(told: dict[str, Any]) -> dict[str, Any]:
+    """A bare day where a moment of issue is asked for says that nobody knows the hour."""
+    if isinstance(earlier := told.get("earlier"), list):
+        told = {**told, "earlier": [_day_apart(part) for part in earlier]}
+    return _day_apart(told)
+
+
+def _day_apart(part: Any) -> Any:
+    moment = part.get("published_at") if isinstance(part, dict) else None
+    if isinstance(moment, str) and _is_day(moment) and not part.get("published_on"):
+        part = {**part, "published_on": moment}
+        del part["published_at"]
+    return part
+
+
+def _is_day(text: str) -> bool:
+    if not _DAY.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(text)
+    except ValueError:
+        return False  # the moment is refused then, with its cure
+    return True
 
 
 def _at_once(told: dict[str, Any]) -> Record | None:
@@ -161,12 +189,14 @@ def _moment_problems(record: Record) -> Iterator[Words]:
     told: dict[str, datetime.date | None] = {
         "issued": record.issued,
         "published_at": record.published_at,
+        "published_on": record.published_on,
         "withdrawn.at": record.withdrawn.at if record.withdrawn else None,
     }
     told |= {f"encounters[{n}].date": part.date for n, part in enumerate(record.encounters)}
     told |= {f"corrections[{n}].at": part.at for n, part in enumerate(record.corrections)}
     for place, part in enumerate(record.earlier):
         told[f"earlier[{place}].published_at"] = part.published_at
+        told[f"earlier[{place}].published_on"] = part.published_on
         told[f"earlier[{place}].issued"] = part.issued or None
         for number, encounter in enumerate(part.encounters or ()):
             told[f"earlier[{place}].encounters[{number}].date"] = encounter.date

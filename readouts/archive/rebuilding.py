@@ -85,7 +85,7 @@ def _published(readout: Readout) -> list[str]:
     workflow.begin_anew(readout)
     workflow.record(readout, REBUILDER)
     at = beginning_of(readout.issued, *readout.encounters.values_list("date", flat=True))
-    publishing.publish(readout, told, at=at)
+    publishing.publish(readout, told, at=at, hour_known=False)
     workflow.perform(readout, "load_archive", REBUILDER)
     return []
 

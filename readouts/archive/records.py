@@ -140,6 +140,7 @@ class Earlier(Fields):
 
     number: Number
     published_at: Moment | None = None
+    published_on: datetime.date | None = None
     withdrawn: Withdrawn | None = None
     language: Language | UnsetType = UNSET
     translation_of: Original | UnsetType = UNSET
@@ -159,6 +160,7 @@ class Earlier(Fields):
 class Record(Fields):
     """One readout of an archive.
 
+    `published_on` is the day of first issue, where nobody knows the hour (`published_at`).
     `place` is the place as printed where the register has another name for the state today. A
     record whose text was removed may leave out everything its notice does not print: it keeps
     title, first day, moments and reason.
@@ -175,6 +177,7 @@ class Record(Fields):
     dateline: Place = field(default_factory=Place)
     place: PlaceName = ""
     published_at: Moment | None = None
+    published_on: datetime.date | None = None
     encounters: list[EncounterPart] = []
     organizations: list[Mention | Named] = []
     topics: list[Subject | Named] = []
@@ -187,4 +190,4 @@ class Record(Fields):
 
 
 # What an earlier version may have read differently.
-TOLD_APART = Earlier.__struct_fields__[3:]
+TOLD_APART = Earlier.__struct_fields__[4:]

@@ -46,7 +46,7 @@ def versions_of(record: Record) -> list[Version]:
     versions = []
     for number in range(1, len(then) + 2):
         correction = corrections.get(number)
-        at = correction.at if correction else _first_issued(record, then.get(1))
+        at, hour_known = (correction.at, True) if correction else _first_issued(record, then.get(1))
         told = _as_told(record, then[number]) if number in then else record
         shape = shape_of(told, note=correction.note if correction else "")
         grade = correction.grade if correction and correction.grade else ""
@@ -55,6 +55,7 @@ def versions_of(record: Record) -> list[Version]:
                 shape,
                 at,
                 str(grade),
+                hour_known=hour_known,
                 place=told.place,
                 source=public_source(told.source),
                 withdrawal=_withdrawal(then[number].withdrawn) if number in then else None,
@@ -71,12 +72,13 @@ def _as_told(record: Record, earlier: Earlier) -> Record:
     )
 
 
-def _first_issued(record: Record, first: Earlier | None) -> datetime.datetime:
-    """The moment of first issue; where only a day is known, the beginning of it on the office's
-    clock: the day of issue, or failing that the day of the first dated encounter."""
+def _first_issued(record: Record, first: Earlier | None) -> tuple[datetime.datetime, bool]:
+    """The moment of first issue, and whether its hour is known; where it is not, the beginning, on
+    the office's clock, of the day of issue, or failing that of the first dated encounter."""
     if moment := record.published_at or (first and first.published_at):
-        return moment.astimezone(datetime.UTC)
-    return beginning_of(record.issued, *(encounter.date for encounter in record.encounters))
+        return moment.astimezone(datetime.UTC), True
+    day = record.published_on or (first.published_on if first else None) or record.issued
+    return beginning_of(day, *(encounter.date for encounter in record.encounters)), False
 
 
 def beginning_of(*days: datetime.date | None) -> datetime.datetime:
@@ -190,7 +192,8 @@ def record_of(
     """
     last = versions[-1]
     record = _record(last, place_now)
-    record.published_at = last.first_published_at
+    first = (last.first_published_at, last.first_published_hour_known)
+    record.published_at, record.published_on = _moment_or_day(*first)
     record.corrections = [
         Correction(row.number, row.published_at, row.note, Grade(row.grade) if row.grade else None)
         for row in versions[1:]
@@ -198,6 +201,14 @@ def record_of(
     record.earlier = [_earlier(row, record, place_now) for row in versions[:-1]]
     record.withdrawn = _withdrawn(last)
     return notice_of(record) if is_notice(record) else record
+
+
+def _moment_or_day(
+    at: datetime.datetime, hour_known: bool
+) -> tuple[datetime.datetime | None, datetime.date | None]:
+    """A moment of issue, or where its hour is not known the day of it, the inverse of
+    `beginning_of`."""
+    return (at, None) if hour_known else (None, timezone.localtime(at).date())
 
 
 def notice_of(record: Record) -> Record:
@@ -211,9 +222,12 @@ def notice_of(record: Record) -> Record:
         record.translation_of,
         record.title,
         published_at=record.published_at,
+        published_on=record.published_on,
         encounters=[EncounterPart(EncounterKind.OTHER, date=first.date, precision=first.precision)],
         corrections=[Correction(told.number, told.at, _REMOVED) for told in record.corrections],
-        earlier=[Earlier(told.number, told.published_at) for told in record.earlier],
+        earlier=[
+            Earlier(told.number, told.published_at, told.published_on) for told in record.earlier
+        ],
         withdrawn=record.withdrawn,
     )
 
@@ -245,7 +259,8 @@ def _earlier(
     }
     if "source" in then:
         then["source"] = then["source"] or Source()
-    return Earlier(row.number, row.published_at, _withdrawn(row), **then)
+    issued = _moment_or_day(row.published_at, row.published_hour_known)
+    return Earlier(row.number, *issued, _withdrawn(row), **then)
 
 
 def _withdrawn(row: Publication) -> Withdrawn | None:

@@ -26,8 +26,15 @@ from readouts.models.readout import Readout
 _BATCH = 500
 
 
-def publish(readout: Readout, shape: Shape, *, at: datetime.datetime | None = None) -> Publication:
-    """Make `shape` the version the public reads; the one before it is superseded.
+def publish(
+    readout: Readout,
+    shape: Shape,
+    *,
+    at: datetime.datetime | None = None,
+    hour_known: bool = True,
+) -> Publication:
+    """Make `shape` the version the public reads; the one before it is superseded. Where the hour
+    of `at` is not known, only its day is printed.
 
     The grade of a correction comes from the difference. Call it inside the transition that allows
     it, with the readout locked.
@@ -35,7 +42,7 @@ def publish(readout: Readout, shape: Shape, *, at: datetime.datetime | None = No
     at = at or timezone.now()
     before = Publication.objects.current().filter(readout_id=readout.pk).first()
     with transaction.atomic():
-        publication = build(readout, shape, at=at, before=before)
+        publication = build(readout, shape, at=at, before=before, hour_known=hour_known)
         if before:
             _unlist([before])
             Publication.objects.filter(pk=before.pk).update(superseded_at=at)
@@ -122,6 +129,7 @@ def build(
     at: datetime.datetime,
     before: Publication | None = None,
     grade: str = "",
+    hour_known: bool = True,
     register: RegisterLookup | None = None,
 ) -> Publication:
     """A publication of `shape`, unsaved; `before` is the version it would supersede."""
@@ -134,7 +142,9 @@ def build(
         is_archive=readout.origin == Readout.Origin.ARCHIVE,
         address=before.address if before else printing.address(shape),
         published_at=at,
+        published_hour_known=hour_known,
         first_published_at=before.first_published_at if before else at,
+        first_published_hour_known=before.first_published_hour_known if before else hour_known,
         grade=grade,
         note=shape["note"] if before else "",
         source=before.source if before else {},

@@ -216,9 +216,10 @@ def schedule_is_due(case: Case) -> str | None:
     return None
 
 
-def moment(at: datetime.datetime) -> str:
-    """A moment as the desk reads it, on the office's clock with its zone."""
-    return f"{timezone.localtime(at):%-d %B %Y, %H:%M %Z}"
+def moment(at: datetime.datetime, *, hour_known: bool = True) -> str:
+    """A moment as the desk reads it, on the office's clock with its zone; its day alone where the
+    hour is not known."""
+    return f"{timezone.localtime(at):{'%-d %B %Y, %H:%M %Z' if hour_known else '%-d %B %Y'}}"
 
 
 # --- what is public -----------------------------------------------------------------------------

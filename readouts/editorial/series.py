@@ -20,7 +20,8 @@ class Withdrawal:
 
 @dataclass(frozen=True)
 class Version:
-    """One version to be made public: its words and the moment (UTC) it was issued.
+    """One version to be made public: its words and the moment (UTC) it was issued; where only the
+    day is known, the beginning of it.
 
     `place` is the place as it was printed, where the register would print another; `source` what
     the public is told of where an archive record came from; `withdrawal` that of a version which
@@ -30,6 +31,7 @@ class Version:
     shape: Shape
     at: datetime.datetime
     grade: str = ""
+    hour_known: bool = True
     place: str = ""
     source: dict[str, Any] = field(default_factory=dict)
     withdrawal: Withdrawal | None = None

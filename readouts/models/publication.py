@@ -97,8 +97,11 @@ class Publication(Appended):
     principal_title = models.CharField(max_length=300, blank=True)
     principal_organization = models.CharField(max_length=300, blank=True)
 
+    # Where only the day of issue is known, the beginning of it on the office's clock.
     published_at = models.DateTimeField()
+    published_hour_known = models.BooleanField(default=True)
     first_published_at = models.DateTimeField()
+    first_published_hour_known = models.BooleanField(default=True)
     grade = models.CharField(max_length=14, choices=Grade.choices, blank=True)
     note = models.TextField(blank=True, help_text="What this version corrects, for the public.")
 

@@ -61,10 +61,13 @@ class ReadoutFeed(Feed):
         """The address of the version, which tells one entry of a readout from the next."""
         return item.get_version_url() + ("#withdrawn" if item.withdrawn_at else "")
 
-    def item_pubdate(self, item: Publication) -> datetime.datetime:
-        return _moment(item)
+    def item_pubdate(self, item: Publication) -> datetime.datetime | None:
+        """A moment, so nothing where only the day of issue is known."""
+        return _moment(item) if item.withdrawn_at or item.published_hour_known else None
 
-    item_updateddate = item_pubdate
+    def item_updateddate(self, item: Publication) -> datetime.datetime:
+        """Atom asks every entry for one; of a day, it is the beginning."""
+        return _moment(item)
 
 
 def _moment(publication: Publication) -> datetime.datetime:

@@ -23,9 +23,12 @@ def day(date: datetime.date, precision: str = Precision.DAY) -> str:
 
 
 @register.filter
-def moment(value: datetime.datetime) -> str:
-    """A moment on the office's clock, with the zone named: "5 March 2014, 18:42 CET"."""
+def moment(value: datetime.datetime, hour_known: bool = True) -> str:
+    """A moment on the office's clock, with the zone named: "5 March 2014, 18:42 CET"; its day
+    alone where the hour is not known."""
     local = timezone.localtime(value)
+    if not hour_known:
+        return office_day(value)
     return f"{printed(local.date(), Precision.DAY)}, {local:%H:%M} {clock.zone_name(local)}"
 
 

@@ -115,6 +115,32 @@ def test_a_date_may_be_known_to_the_month(loaded):
     assert (publication.date, publication.precision) == (datetime.date(2015, 3, 1), "month")
 
 
+@pytest.mark.parametrize(
+    "told", [{"published_at": None}, {"published_at": "2015-03-05"}, {"published_on": "2015-03-05"}]
+)
+def test_of_an_issue_may_be_known_but_the_day(loaded, settings, client, told):
+    settings.TIME_ZONE = "Europe/Malta"
+    loaded(record(**({"published_at": None} | told)))
+    publication = Publication.objects.get()
+    assert publication.published_at == datetime.datetime(2015, 3, 4, 23, tzinfo=datetime.UTC)
+    assert not publication.published_hour_known
+    assert not publication.first_published_hour_known
+    page = client.get(publication.get_absolute_url()).content.decode()
+    assert "5 March 2015" in page
+    assert "00:00" not in page
+    assert loaded(record(**({"published_at": None} | told))).counts["unchanged"] == 1
+
+
+def test_a_correction_of_such_a_record_has_its_hour(loaded, writer, approver):
+    loaded(record(published_at="2015-03-05"))
+    readout = workflow.perform(Readout.objects.get(), "start_correction", writer)
+    make.edit(readout, writer, body="<p>Mended.</p>", correction_note="The text was mended.")
+    for step, actor in (("submit", writer), ("approve", approver), ("publish", approver)):
+        workflow.perform(readout, step, actor)
+    second = Publication.objects.published().get()
+    assert (second.published_hour_known, second.first_published_hour_known) == (True, False)
+
+
 def test_a_body_with_markup_is_made_safe(loaded):
     loaded(record(body=["One.", {"html": "<ul><li>Two<script>x</script></li></ul>"}]))
     body = Publication.objects.get().body

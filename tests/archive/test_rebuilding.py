@@ -59,6 +59,7 @@ def test_an_archive_readout_without_publication_becomes_public(loaddata, capsys)
     publication = Publication.objects.published().get()
     assert publication.is_archive
     assert f"{publication.published_at:%Y-%m-%d}" == "2012-05-06"
+    assert not publication.published_hour_known
     assert Client().get(publication.get_absolute_url()).status_code == 200
     assert Client().get("/officials/iria/").status_code == 200
     assert search.match(Publication.objects.published(), "iria orchards").count() == 1

@@ -257,7 +257,8 @@ def test_what_is_named_is_as_long_as_its_columns():
     ("told", "field", "cure"),
     [
         (record(reference=""), "reference", "too short"),
-        (record(published_at="2015-03-05"), "published_at", "2010-11-30T18:00:00Z"),
+        (record(published_at="2015-03-32"), "published_at", "2010-11-30T18:00:00Z"),
+        (record(published_at="0001-01-01"), "published_on", "no such year"),
         (record(published_at="2015-03-05T10:00:00"), "published_at", "with its zone"),
         (record(titel="x"), "titel", "Did you mean “title”?"),
         (record(title="x" * 401), "title", "longer than 400"),

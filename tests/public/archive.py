@@ -80,9 +80,12 @@ def shape(*encounters: Any, **fields: Any):
     }
 
 
-def published(*encounters: Any, at: datetime.datetime = AT, **fields: Any) -> Publication:
+def published(
+    *encounters: Any, at: datetime.datetime = AT, hour_known: bool = True, **fields: Any
+) -> Publication:
     """One publication of an archive, as first published."""
-    return load(shape(*encounters, **fields), at=at)[0]
+    version = Version(shape(*encounters, **fields), at, hour_known=hour_known)
+    return _taken(Accession([version]))[0]
 
 
 def load(*shapes: Any, at: datetime.datetime = AT) -> list[Publication]:

@@ -44,6 +44,16 @@ def test_corrections_and_withdrawals_are_entries(client):
     assert "Issued in error." in feed
 
 
+def test_an_entry_whose_hour_is_not_known_tells_no_moment_of_publishing(client):
+    archive.published(title="On a day", hour_known=False)
+    archive.published(title="At a moment")
+    feed = etree.fromstring(client.get("/readouts/feed/").content)
+    told = {entry.find("{*}title").text: entry for entry in feed.findall("{*}entry")}
+    assert told["On a day"].find("{*}published") is None
+    assert told["On a day"].find("{*}updated") is not None
+    assert told["At a moment"].find("{*}published") is not None
+
+
 def test_every_entry_has_an_identifier_of_its_own(client):
     archive.load(*(archive.shape() for _ in range(3)))
     feed = etree.fromstring(client.get("/readouts/feed/").content)

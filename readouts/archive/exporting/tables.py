@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
+
 from readouts.archive.exporting.selection import Exported
 from readouts.editorial import body
 from readouts.models.partial_dates import Precision
@@ -70,6 +72,11 @@ class _Part:
     encounter: int = 0
 
 
+def _issued(at: datetime.datetime, hour_known: bool) -> datetime.date:
+    """A moment of issue, or the day of it."""
+    return at if hour_known else timezone.localtime(at).date()
+
+
 def _versions(one: Exported) -> Iterable[Publication]:
     return one.publications
 
@@ -124,6 +131,7 @@ _VERSION = "Number of the version, from 1."
 DATE = "ISO 8601 date"
 _ISO = "ISO 8601 date; of a month or year the first day"
 MOMENT = "ISO 8601 moment, UTC"
+MOMENT_OR_DAY = "ISO 8601 moment, UTC; a date, on the office’s clock, where the hour is not known"
 COUNTRY = "ISO 3166-1 alpha-2 code"
 _OF_PART = (
     Column("reference", "text", _REFERENCE, lambda part: part.version.reference),
@@ -167,10 +175,10 @@ VERSIONS = Table(
         Column("dateline_city", "text", "City printed on the text.", _shape("dateline", "city")),
         Column("dateline_country", COUNTRY, "Country of that city.",
                _shape("dateline", "country")),
-        Column("published_at", MOMENT, "When this version was issued.",
-               lambda row: row.published_at),
-        Column("first_published_at", MOMENT, "When the first version was issued.",
-               lambda row: row.first_published_at),
+        Column("published_at", MOMENT_OR_DAY, "When this version was issued.",
+               lambda row: _issued(row.published_at, row.published_hour_known)),
+        Column("first_published_at", MOMENT_OR_DAY, "When the first version was issued.",
+               lambda row: _issued(row.first_published_at, row.first_published_hour_known)),
         Column("superseded_at", MOMENT, "When the next version replaced it.",
                lambda row: row.superseded_at),
         Column("grade", "text", "What a correction changed; empty for a first version.",

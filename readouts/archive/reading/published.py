@@ -24,7 +24,9 @@ class _Columns(msgspec.Struct, kw_only=True):
     number: int
     shape: Shape
     published_at: Moment
+    published_hour_known: bool = True
     first_published_at: Moment
+    first_published_hour_known: bool = True
     is_archive: bool = False
     address: str = ""
     source: dict[str, Any] = {}

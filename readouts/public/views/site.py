@@ -50,11 +50,15 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def sitemap_of_year(request: HttpRequest, year: int) -> HttpResponse:
-    """Every readout of a year, with the moment its current version was published."""
+    """Every readout of a year, with the moment its current version was published, or the day."""
     rows = Publication.objects.published().filter(date__year=year).newest_first()
     pages = [
-        (request.build_absolute_uri(row.get_absolute_url()), row.published_at)
-        for row in rows.only("address", "published_at")
+        (
+            request.build_absolute_uri(row.get_absolute_url()),
+            row.published_at,
+            "c" if row.published_hour_known else "Y-m-d",
+        )
+        for row in rows.only("address", "published_at", "published_hour_known")
     ]
     if not pages:
         raise Http404

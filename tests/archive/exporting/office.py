@@ -41,9 +41,10 @@ def fill(folder: Any) -> None:
                 folder,
                 samples.record("A-1", source=SOURCE, tags=["Ports", "pêche"]),
                 samples.record("A-2", title="Entretien", language="fr", translation_of="A-1"),
-                samples.record("A-3", title="Another meeting", tags=["ports"]),
-                samples.corrected("A-4", source=SOURCE),
-                samples.withdrawn("A-5"),
+                samples.record("A-3", title="Another meeting", tags=["ports"],
+                               published_at="2015-03-04"),
+                on_a_day(samples.corrected("A-4", source=SOURCE)),
+                samples.withdrawn("A-5", published_at="2015-03-05"),
                 samples.record("A-6", withdrawn={"at": "2015-05-01T09:00:00.123456Z",
                                                     "reason": "A double."}),
                 samples.record("A-7", place="Geneva, Confederation", published_at=None,
@@ -67,6 +68,13 @@ def fill(folder: Any) -> None:
                      "name": "Nobody Known"},
     )  # fmt: skip
     reissued()
+
+
+def on_a_day(told: dict[str, Any]) -> dict[str, Any]:
+    """The record, of whose first issue nobody knows the hour."""
+    first, *later = told["earlier"]
+    first = {**first, "published_at": "2015-03-04"}
+    return {**told, "published_at": "2015-03-04", "earlier": [first, *later]}
 
 
 def reissued() -> None:

@@ -26,9 +26,15 @@ def test_sitemaps_name_every_standing_readout_by_year(client):
     assert [loc.text for loc in index.iter("{*}loc")] == ["http://testserver/sitemap-2010.xml"]
     year = client.get("/sitemap-2010.xml").content
     assert publication.get_absolute_url().encode() in year
+    assert b"<lastmod>2024-01-15T09:30:00" in year
     assert withdrawn.address.encode() not in year
     assert etree.fromstring(year).tag.endswith("urlset")
     assert client.get("/sitemap-1999.xml").status_code == 404
+
+
+def test_a_sitemap_tells_the_day_alone_where_no_hour_is_known(client):
+    archive.published(archive.encounter("2010-11-30"), hour_known=False)
+    assert b"<lastmod>2024-01-15</lastmod>" in client.get("/sitemap-2010.xml").content
 
 
 def test_the_page_for_what_is_not_here_helps_on(client):
