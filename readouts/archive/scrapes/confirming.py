@@ -9,6 +9,7 @@ from dataclasses import replace
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.reports import Report
 
+_PLURAL = re.compile(r"(?:leaders|counterparts|ministers|presidents|heads)\b", re.I)
 # "four leaders", "a number of counterparts", "world leaders"
 _COUNT = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|a number of|"
@@ -29,9 +30,13 @@ def confirmed(
     parties = list(printed)
     origin = "title" if parties else "body"
     known = [party for party in parties if not party.title.startswith("other ")]
-    if not parties or (
-        len(known) < len(parties) <= len(told)
-        and all(any(party.is_same_as(other) for other in told) for party in known)
+    if (
+        not parties
+        or (
+            len(known) < len(parties) <= len(told)
+            and all(any(party.is_same_as(other) for other in told) for party in known)
+        )
+        or (len(told) > 1 and all(map(_is_a_group, parties)) and all(party.name for party in told))
     ):
         parties, origin = list(told), "body"
     parties = _with_the_only_names(parties, told)
@@ -54,14 +59,19 @@ def _with_the_only_names(parties: Sequence[Party], told: list[Party]) -> list[Pa
 
 
 def _named(office: Party, person: Party) -> Party:
-    if office.name or not person.name or not person.organization:
+    if office.name or not person.name:
         return office
-    if not office.is_of_one_state(person):
+    if not (office.is_of_one_state(person) or office.may_be_of(person)):
         return office
     any_office = office.is_counterpart or office.title.lower() in ("counterpart", "leader")
     if any_office and person.title:
         return person
     return replace(office, name=person.name, honorific=office.honorific or person.honorific)
+
+
+def _is_a_group(party: Party) -> bool:
+    """Tell whether a party is only several people known by what they share."""
+    return not (party.name or party.organization) and bool(_PLURAL.search(party.title))
 
 
 def is_a_count(party: Party) -> bool:

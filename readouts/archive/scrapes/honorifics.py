@@ -9,7 +9,7 @@ _STYLES = (
     r"H\.\s?M\.|H\.\s?R\.\s?H\.|H\.\s?H\.|HM|HRH|HH|(?:His|Her|Their) (?:Imperial )?Majesty|"
     r"(?:His|Her) (?:Royal |Serene )?Highness|His (?:Holiness|Eminence|Beatitude)|"
     r"(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
-    r"(?:[Tt]he )?Hon\."
+    r"(?:[Tt]he )?Hon\.|[Tt]he Hon(?=\s)"
 )
 _COURTESY = (
     r"Mr\.?|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|Mrs\.?|Miss|Dr\.?|"
@@ -35,6 +35,8 @@ HONORIFIC = re.compile(
     rf"|(?:(?:{_COURTESY})(?![\w-])|{_RANKS})(?:\s+(?:{_COURTESY}|{_STYLES})(?![\w-]))*)"
     r"\s+(?=[^\W\d_a-z]|al-|(?:von|van|de|der|den|di|da|dos|el|al)\s)"
 )
+# "His Highness the Crown Prince": a style before the office, not yet the name.
+STYLED_OFFICE = re.compile(rf"(?P<style>{_STYLES})\s+the\s+(?=[A-Z])")
 # Before the sentence is cut, the full stops of these are known not to end it.
 ABBREVIATION = re.compile(
     r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E(?:\.\s?M)?|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|Sra|St|Gen|Lt|"

@@ -35,10 +35,12 @@ _BODY_NOUN = (
     r"Parliament|Federation|Secretariat|Nations|Congress|Bureau)"
 )
 _BODY = re.compile(
-    rf"\s+of\s+(?P<body>(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
+    rf"\s+of\s+(?P<body>(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
     rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
     r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
+    r"(?:\s+of\s+the\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?=,|\s*\())?)"
 )
+_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)")
 _AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
@@ -95,6 +97,8 @@ def _walk(text: str) -> tuple[Office, str]:
         elif entity and not country_code(organization):  # "Bureau of the Central Committee"
             organization += f"{rest[: entity[1]]}"
             end += entity[1]
+        elif (to := _TO.match(rest)) and (country := country_at_start(rest[to.end() :])):
+            end = title_end = end + to.end() + len(country)  # "Ambassador of A to B"
         elif portfolio := _PORTFOLIO.match(rest):
             end = title_end = end + portfolio.end()
         elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):

@@ -46,8 +46,14 @@ _NOUNS = (
     r"[Cc]ounterpart|Executive|Dean|President pro tempore|Staff|Amir"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
+# As news agencies print them: "Ukraine's foreign minister".
+_IN_SMALL = (
+    r"(?:(?:deputy|vice|acting|foreign|prime|defen[cs]e|finance|interior|health|energy|trade)[ -])*"
+    r"(?:president|minister|chancellor|secretary[ -]general|director[ -]general|premier|ambassador|"
+    r"chairperson|commissioner|governor|mayor)"
+)
 OFFICE_HEAD = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<office>{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}(?![\w-]))"
+    rf"(?:[Tt]he\s+)?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL})(?![\w-]))"
 )
 # The words in front of "of" that belong to a portfolio, not to a state or body.
 _ENTITY_NOUN = re.compile(

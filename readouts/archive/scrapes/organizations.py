@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.countries import country_code, without_article
+from readouts.archive.scrapes.nationalities import state_of_adjective
 
 # The nouns an organization's name turns on; those of the second group are followed by "of" only.
 _BROAD = (
@@ -108,8 +109,9 @@ def _named(found: re.Match[str], text: str) -> _Mention | None:
 
 def _is_of_a_state(name: str) -> bool:
     """Tell whether a body is one of a state: "Council of Ministers", "Parliament of Kenya"."""
-    return bool(re.match(r"(?:Council|Committee) of Ministers$", name)) or any(
-        country_code(name[of.end() :]) for of in re.finditer(r"\s+of\s+", name)
+    return bool(re.match(r"(?:(?:Council|Committee) of Ministers|State Council)$", name)) or any(
+        country_code(name[of.end() :]) or state_of_adjective(without_article(name[of.end() :]))
+        for of in re.finditer(r"\s+of\s+", name)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
-from readouts.archive.scrapes.honorifics import HONORIFIC, after_honorific
+from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE, after_honorific
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.office_holders import read_holder
 from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
@@ -38,6 +38,17 @@ _PAIR = re.compile(
     r"Queen|Foreign Minister|Vice[- ]President|Crown Prince)\s+of\s+(?P<state>.+)"
 )
 _JUNIOR = re.compile(r"\b(?:Jr|Sr)\.$")
+_TALKED_OF = re.compile(
+    r"(?:(?<=leaders)|(?<=counterparts)|(?<=ministers))\s+(?:on|about|to discuss)\s.+$", re.I
+)
+_INNER_OFFICE = re.compile(
+    r"(?P<body>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,4}?) (?P<rest>(?:(?:Deputy|Vice|"
+    r"Executive|"
+    r"Managing|Foreign|Defen[cs]e|Finance) )*(?:President|Prime Minister|Premier|Minister|Mayor|"
+    r"Governor|Director|Chairman|Chairwoman|Chairperson|Commissioner|Secretary[ -]General|Director"
+    r"[ -]General|CEO) [^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){0,4})$"
+)
+_LETTERS = re.compile(r",?\s+(?:MP|MEP|KC|QC|KCB|CBE|OBE|KBE|TD)(?![\w-])")
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -57,6 +68,7 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
+    text = _LETTERS.sub("", text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
@@ -76,13 +88,15 @@ def _read_piece(piece: str) -> list[Party]:
 
 
 def _read_party(piece: str) -> Party | None:
+    if styled := STYLED_OFFICE.match(piece):  # "His Highness the Crown Prince A"
+        return _office_first(piece[styled.end() :], styled["style"])
     honorific, rest = after_honorific(piece)
     if not honorific and (party := _office_before_honorific(piece)):
         return party
     personal = bool(_PERSONAL.search(honorific))  # "Mr. Emir Hadžić" is no emir
     if not personal and begins_office(rest) and not re.match(r"\w+ers of ", rest):
         return _office_first(rest, honorific)
-    if group := _GROUP.fullmatch(rest):
+    if group := _GROUP.fullmatch(_TALKED_OF.sub("", rest)):
         return Party("", honorific, group["group"])
     return _name_first(rest, honorific)
 
@@ -95,6 +109,8 @@ def _with_royal_title(party: Party) -> Party:
 
 def _name_first(text: str, honorific: str) -> Party | None:
     """Read "A, President of X", "King A of X" and "A" alone."""
+    if not honorific and (inner := _INNER_OFFICE.match(text)):  # "Kurdistan Region President A"
+        return replace(_office_first(inner["rest"], ""), organization=inner["body"])
     found = NAME.match(text)
     if not found:
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.datelines import is_at_home
 from readouts.archive.scrapes.days import Days, read_days
 from readouts.archive.scrapes.doubts import doubts_of
 from readouts.archive.scrapes.encounters import encounters_of
@@ -17,7 +19,7 @@ from readouts.archive.scrapes.numbered import bracket_of
 from readouts.archive.scrapes.organizations import organizations_in
 from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import sentences
-from readouts.archive.scrapes.places import Place, read_place
+from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.principals import subjects
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.reading import Parts
@@ -59,7 +61,7 @@ def record_of(
         "encounters": encounters_of(
             parts.title,
             body=body,
-            place=place,
+            place=_of_the_meeting(place, parts, found),
             days=days,
             subjects=subjects(parts.principal),
             summary=parts.summary,
@@ -107,6 +109,18 @@ def _dateline(parts: Parts, found: Provenance) -> Place:
     elif not place.country:
         found.warn(f"The country of {place.city} is not printed; it stays unknown.")
     return place
+
+
+def _of_the_meeting(place: Place, parts: Parts, found: Provenance) -> Place:
+    """Return the place as that of the encounter, NOWHERE where it is only that of a news agency:
+    of another country than any of those who met."""
+    if not parts.agency or is_at_home(parts.agency, place.country):
+        return place
+    organizations = [party.organization for party in parts.title.parties]
+    if place.country in map(country_code, [parts.principal.organization, *organizations]):
+        return place
+    found.warn(f"The place is that of an agency ({parts.agency}), perhaps not of the encounter.")
+    return NOWHERE
 
 
 def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:

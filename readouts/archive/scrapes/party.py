@@ -58,6 +58,12 @@ class Party:
         """Tell whether both are printed with the same state or body."""
         return bool(self.organization) and _states_of(self, other) == 1
 
+    def may_be_of(self, other: Party) -> bool:
+        """Tell whether this office is the other's, printed with more or less of its remit."""
+        mine, theirs = fold(self.title).split(), fold(other.title).split()
+        short, long = sorted((mine, theirs), key=len)
+        return bool(short) and long[: len(short)] == short
+
     def completed_by(self, other: Party) -> Party:
         """Return this party with what it lacks taken from another account of the same one."""
         fuller = other if other.organization or not self.organization else self

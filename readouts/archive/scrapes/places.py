@@ -10,6 +10,7 @@ from readouts.archive.scrapes.countries import country_code, without_article
 from readouts.archive.scrapes.dates import dates_in
 from readouts.folding import fold
 
+_CITY_STATES = frozenset({"Singapore", "Monaco"})
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
 # "Ottawa, Ontario": a part of a state after its city.
@@ -25,7 +26,8 @@ _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()/-]{1,48}(?:,\s[\w'’. ()-]{2,48}
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
     r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"
-    r"русский|document|archive|latest|content|page|office|president|minist\w+|department|"
+    r"updated|last|published|posted|русский|document|archive|latest|content|page|office|president|"
+    r"minist\w+|department|"
     r"government|press|media|release)\b",
     re.I,
 )
@@ -65,7 +67,7 @@ def read_place(*lines: str) -> Place:
     if not printed:
         return NOWHERE
     if code := country_code(printed):
-        return Place(country=code)
+        return Place(city=printed if printed in _CITY_STATES else "", country=code)
     if code := country_of_city(printed):
         return Place(city=printed, country=code, known_seat=True)
     city, comma, country = printed.rpartition(",")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.introductions import called_on, introduced
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import begins_office
+from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party
@@ -40,6 +40,11 @@ LABEL = re.compile(
 HEADING = re.compile(
     r"(?:Statement by the\s+)?(?:United Nations\s+|UN\s+)?(?:[Ff]ormer\s+)?"
     rf"(?P<title>(?:Deputy[- ])?Secretary-General)\s+{_NAMED}"
+)
+_STYLE = re.compile(
+    r"^(?:H\.?\s?[HM]\.?|H\.?\s?R\.?\s?H\.?|H\.?\s?E\.?|His (?:Royal )?Highness|His Majesty|"
+    r"His Excellency|Her (?:Royal )?Highness|Her Majesty|"
+    r"Her Excellency)\s+(?=(?:the\s+)?[A-Z]\w+\b)"
 )
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 # So many sentences of the body may still introduce the principal.
@@ -91,12 +96,13 @@ def _plain(title: str) -> str:
 def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> Principal:
     """Read the principal of a title: "President Name", "Name", "the Secretary-General", or one of
     the short forms that `offices` gives in full ("PM")."""
-    words = re.sub(r"^the\s+", "", words.strip(" ,"), flags=re.I)
+    words = re.sub(r"^the\s+", "", _STYLE.sub("", words.strip(" ,")), flags=re.I)
     for short, office in sorted((offices or {}).items(), key=lambda pair: -len(pair[0])):
         found = re.match(rf"{re.escape(short)}(?:,?\s+|$)", words, re.I)
         name = after_honorific(words[found.end() :].strip(" ,"))[1] if found else ""
         if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):
-            return Principal(name, office)
+            owned = owned_office(words)
+            return Principal(name, office, owned[0] if owned else "")
     plain = _TITLED.sub("", words)
     organization = "United Nations" if plain != words else ""
     people = read_parties(plain)
@@ -164,10 +170,14 @@ def _fuller(principal: Principal, more: Party, offices: Mapping[str, str]) -> Pr
         principal,
         name=name,
         title=title,
-        organization=more.organization
-        if fold(principal.organization) in fold(more.organization)
-        else principal.organization,
+        organization=_fuller_name(principal.organization, more.organization),
     )
+
+
+def _fuller_name(known: str, told: str) -> str:
+    """Return the longer of two names of one body, "ICRC" and "International Committee of …"."""
+    initials = "".join(word[0] for word in told.split() if word[0].isupper())
+    return told if fold(known) in fold(told) or known == initials else known
 
 
 def subjects(principal: Principal) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.countries import country_code
-from readouts.archive.scrapes.head_lines import HeadLine, Kind, dateline_in, read_line
+from readouts.archive.scrapes.datelines import dateline_in
+from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.layout import Layout
@@ -49,6 +50,8 @@ class Parts:
     date_origin: str = "printed"
     # Sentences that sum the text up before it begins; they may name whom the text does not.
     summary: tuple[str, ...] = ()
+    # The news agency that signs the place.
+    agency: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,10 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     date = dated.line.date if dated else None
     place = _place(head, dated, trusted=layout.trusts_places)
     origin = "printed"
+    agency = next((line.agency for line in (*head.over, *head.under) if line.agency), "")
     if opening := dateline_in(body.paragraphs[0]):
-        body.paragraphs[0] = opening[2]
-        date, place = date or opening[1], (opening[0],)
+        body.paragraphs[0] = opening.text
+        date, place, agency = date or opening.date, (opening.place,), opening.agency
     without_attribution(body.paragraphs)
     if not (date and place):
         below, where = _dated_below(trailing)
@@ -83,8 +87,11 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
     _check_footer(page, date, found)
     principal, origins = _principal(head, layout, [*body.before, *body.paragraphs])
-    summary = tuple(line for line in body.before if is_prose(line))
-    return Parts(head.title, principal, origins, body.paragraphs, place, date, origin, summary)
+    above = [line.text for line in head.under if line.kind is Kind.OTHER]
+    summary = tuple(line for line in (*above, *body.before) if is_prose(line))
+    return Parts(
+        head.title, principal, origins, body.paragraphs, place, date, origin, summary, agency
+    )
 
 
 def _body(head: Head, layout: Layout) -> Body:

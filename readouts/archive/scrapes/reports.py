@@ -37,9 +37,8 @@ _TIME_OR_MEANS = (
     rf"on (?:the {_PART_OF_DAY} of )?(?:{_DATE}|\w+day(?: {_PART_OF_DAY})?)|"
     rf"\({_DATE}\)|{_DATE}|(?:here|at (?:the )?(?:[A-Z]\w+ ){{1,3}}Headquarters)|in person)"
 )
-_WHEN = (
-    rf"(?:,?\s+(?:{_TIME_OR_MEANS}|(?:here )?in (?:[A-Z][\w.'’-]+)(?: [A-Z][\w.'’-]+){{0,2}}),?)*"
-)
+_CAPITALS = r"[A-Z][\w.'’-]+(?:(?: of)?(?: the)?(?:,? )[A-Z][\w.'’-]+){0,4}"
+_WHEN = rf"(?:,?\s+(?:{_TIME_OR_MEANS}|(?:here )?(?:in|at) (?:the )?{_CAPITALS}),?)*"
 _MET = (
     rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
     rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
@@ -47,7 +46,7 @@ _MET = (
     rf"welcomed{_WHEN}\s+(?=[^.]+?\s(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
-    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*"
+    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+\s+){{0,2}}?"
     rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the

@@ -130,7 +130,7 @@ FORMS = (
             r"(?P<rest>.+)",
             re.I,
         ),
-        needs_label=True,
+        of_an_office=True,
     ),
     # "Telephone conversation with ..."
     Form(

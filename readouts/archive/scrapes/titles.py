@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.dates import date_line
+from readouts.archive.scrapes.honorifics import HONORIFIC
 from readouts.archive.scrapes.kinds import is_plural, kind_of
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.offices import begins_office
@@ -29,6 +30,9 @@ _FURTHER = re.compile(
     r",?\s+and\s+(?:also\s+|then\s+|later\s+|separately\s+)?(?:meets|met|speaks|spoke|talks|"
     r"holds (?:a )?(?:talks|meeting)|receives|received)\s+(?:with\s+|to\s+)?"
 )
+_SHORT_OFFICE = re.compile(r"(?:the\s+)?(?:D?SG|PM|FM|EAM|NSA|HRVP|DG|SACEUR)\b")
+# "welcomes A to Headquarters"
+_TO_A_PLACE = re.compile(r"\s+(?:to|at)\s+(?:the\s+)?[A-Z][^,]*$")
 _MEANS = re.compile(
     r",?\s+(?:(?:on|over|by|via)\s+(?:the\s+)?(?:(?:tele)?phone|video(?:[ -]?\w+)?|zoom))$", re.I
 )
@@ -73,7 +77,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
         return None
     for form in FORMS:
         if (label or not form.needs_label) and (found := form.pattern.fullmatch(core)):
-            if form.of_an_office and not begins_office(found["principal"]):
+            if form.of_an_office and not _is_an_office(found["principal"]):
                 continue
             title = _title(line, found, date=date, form=form)
             if label or title.parties or not form.names_parties:
@@ -83,8 +87,11 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
 
 def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form) -> Title:
     principal, beside = found["principal"].strip(" ,"), []
-    means = _MEANS.search(_REQUEST.sub("", found["rest"]))
-    rest, *further = _FURTHER.split(_MEANS.sub("", _REQUEST.sub("", found["rest"])))
+    words = _REQUEST.sub("", found["rest"])
+    if re.match("welcome", found["kind"], re.I):
+        words = _TO_A_PLACE.sub("", words)
+    means = _MEANS.search(words)
+    rest, *further = _FURTHER.split(_MEANS.sub("", words))
     kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
     people, occasion = cut_context(rest)
     if form.joins:  # "between A, B and C": the first is the principal
@@ -106,6 +113,11 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
         date=date,
         kind_words=kind_words,
     )
+
+
+def _is_an_office(words: str) -> bool:
+    """Tell whether the words for a principal print an office or style, in full or short."""
+    return begins_office(words) or bool(_SHORT_OFFICE.match(words) or HONORIFIC.search(words))
 
 
 def _whole(piece: str) -> str:

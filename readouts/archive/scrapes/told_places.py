@@ -25,7 +25,7 @@ _ROOM = re.compile(
     r"Embassy|Castle|Diwan|Court|Chancellery|Kremlin|Bhavan|Secretariat|Airport|airport|Base|"
     r"Library|Hotel|Street|Centre|Center|Nation|Nations|HQ|People|Square|Mansion|"
     r"Department)(?![\w-])"
-    rf"(?:\s+of\s+the\s+{_WORD})?"
+    rf"(?:\s+of\s+(?:the\s+)?{_WORD})?"
 )
 # From here on a sentence says what was talked about.
 _TOPICS = re.compile(
@@ -58,14 +58,14 @@ def place_told(sentence: str) -> Place:
     """
     topics = _TOPICS.search(sentence, len(sentence.split(" ", 1)[0]))
     told = sentence[: topics.start()] if topics else sentence
+    places = []
     for found in _IN.finditer(told):
         before, after = told[: found.start()], told[found.end() :]
-        if _OF_SOMETHING_ELSE.search(before):
-            continue
-        place = _place(found["place"].rstrip("."), sure=_is_beside_the_verb(before, after))
-        if place:
-            return place
-    return NOWHERE
+        if not _OF_SOMETHING_ELSE.search(before):
+            sure = _is_beside_the_verb(before, after)
+            places.append(_place(found["place"].rstrip("."), sure=sure))
+    cities = [place for place in places if place.city]
+    return next(iter(cities), next(filter(None, places), NOWHERE))
 
 
 def without_room(text: str) -> str:

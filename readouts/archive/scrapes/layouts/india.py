@@ -8,6 +8,8 @@ LAYOUT = Layout(
     organization="India",
     offices={
         "PM": "Prime Minister",
+        "NSA": "National Security Adviser",
+        "National Security Adviser": "National Security Adviser",
         "Prime Minister": "Prime Minister",
         "EAM": "External Affairs Minister",
         "External Affairs Minister": "External Affairs Minister",

@@ -1,0 +1,122 @@
+"""Datelines: "Berlin, 12 April 2016 –", "Paris - QNA", and the news agencies that sign them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from readouts.archive.scrapes.calendars import weekdays
+from readouts.archive.scrapes.dates import dates_in
+from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
+from readouts.archive.scrapes.places import looks_like_place, read_place
+
+_ARTICLE = re.compile(r",\s+(?:le|den|el|em|a|on)$")
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
+# Between a place and its date: a comma, a dash, a slash.
+_BETWEEN = " ,-–—/|:("
+# The national agencies by their signatures.
+_AGENCIES = {
+    "QNA": "QA", "WAM": "AE", "SPA": "SA", "KUNA": "KW", "BNA": "BH", "ONA": "OM", "PETRA": "JO",
+    "INA": "IQ", "MENA": "EG", "SANA": "SY", "IRNA": "IR", "TASS": "RU", "PTI": "IN", "APP": "PK",
+    "BSS": "BD", "ENA": "ET", "SUNA": "SD", "SONNA": "SO", "NNA": "LB", "WAFA": "PS", "TAP": "TN",
+    "APS": "DZ", "MAP": "MA", "LANA": "LY", "ANA": "GR", "KCNA": "KP", "VNA": "VN", "BTA": "BG",
+}  # fmt: skip
+_SIGNED = re.compile(r"[(,–—-]\s*(?P<agency>[A-Z]{3,6})\)?[\s–—-]*$")
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The place, date and agency at the head of a paragraph, and the text after them."""
+
+    place: str
+    date: dt.date | None
+    text: str
+    agency: str = ""
+
+
+def _place_before(text: str) -> str:
+    """Return the place before a date: the last part that is neither section nor office, without
+    weekday and article."""
+    parts = [part.strip(_BETWEEN) for part in re.split(r"\s+[-–—|·•]\s+|\|", text)]
+    rest = [
+        part
+        for part in parts
+        if part and not any(form.fullmatch(part) for form in (SECTION, OFFICE, NUMBER))
+    ]
+    return _ARTICLE.sub("", _WEEKDAY.sub("", rest[-1] if rest else "")).strip(_BETWEEN)
+
+
+def place_with_date(text: str) -> tuple[str, dt.date] | None:
+    """Part "Place, D Month YYYY" into place and date; None for any other line."""
+    dates = dates_in(text)
+    if len(dates) != 1 or not (date := dates[0].on()):
+        return None
+    place = _place_before(text[: dates[0].start])
+    after = text[dates[0].end :].strip(" .")
+    if not place and (found := _PLACE_AFTER.match(after)):  # "May 6, 2022 - Ottawa, Ontario - A"
+        place, after = found["place"], ""
+    whole = not after or AFTER_A_DATE.fullmatch(after) or OFFICE.fullmatch(after)
+    return (place, date) if whole and (not place or is_place(place)) else None
+
+
+_PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^\d–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
+_OF_AGENCY = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
+)
+_IN_PARAGRAPH = re.compile(
+    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?)\.){4,70}?)\s*"
+    r"(?:(?:(?P<agency>\([A-Z]{2,6}\))|\([\w. ]{2,20}\))[.\s]*[–—-]*|"
+    r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
+)
+# "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
+_WIRE = re.compile(
+    r"[\u4e00-\u9fff]{2,4}社?(?P<place>[\u4e00-\u9fff]{2,8})(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
+    r"\s*(?:[（(][^）)]{2,20}[）)])?\s*(?=\S)"
+)
+
+
+def dateline_in(paragraph: str) -> Dateline | None:
+    """Part "Place, D Month YYYY – text" into its parts; None when none opens it."""
+    if wire := _WIRE.match(paragraph):
+        dates = dates_in(wire["date"])
+        date = dates[0].on() if dates else None
+        return Dateline(wire["place"], date, paragraph[wire.end() :])
+    found = _IN_PARAGRAPH.match(paragraph)
+    if not found:
+        return None
+    text, agency = paragraph[found.end() :], agency_in(found[0])
+    if parted := place_with_date(found["head"]):
+        return Dateline(*parted, text, agency)
+    place = found["head"].strip(" ,")
+    if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
+        return Dateline(place, None, text, agency)
+    return None
+
+
+def agency_in(dateline: str) -> str:
+    """Return the news agency that signs a dateline, "QNA" of "Doha (QNA) –", "" if none does."""
+    found = _SIGNED.search(dateline)
+    return found["agency"] if found else ""
+
+
+def is_at_home(agency: str, country: str) -> bool:
+    """Tell whether an agency tells of its own country, where its place is that of the event."""
+    return _AGENCIES.get(agency, "") == country != ""
+
+
+def _is_sure(place: str) -> bool:
+    """Tell whether words before a dash are a place for certain: in capitals, or known."""
+    known = read_place(place)
+    return place.isupper() or bool(known.city and known.country)
+
+
+def place_of_agency(text: str) -> str:
+    """Return the place of a line such as "Paris - QNA" and "Doha (QNA)", "" for any other line."""
+    found = _OF_AGENCY.fullmatch(text)
+    return found["place"].strip() if found and is_place(found["place"].strip()) else ""
+
+
+def is_place(text: str) -> bool:
+    """Tell whether words beside a date may be a place: short, capitalised, no sentence."""
+    return looks_like_place(text) and len(text.split()) < 8  # noqa: PLR2004
