@@ -88,7 +88,7 @@ def dateline_in(paragraph: str) -> Dateline | None:
     text, agency = paragraph[found.end() :], agency_in(found[0])
     if parted := place_with_date(found["head"]):
         return Dateline(*parted, text, agency)
-    place = found["head"].strip(" ,")
+    place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", found["head"].strip(" ,"))  # "Washington, D.C."
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
         return Dateline(place, None, text, agency)
     return None

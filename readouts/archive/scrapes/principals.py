@@ -31,7 +31,8 @@ _ABROAD = {
 }  # fmt: skip
 _NAMED = r"(?P<name>[^\W\d_a-z][\w'’. -]{2,60}?)"
 LABEL = re.compile(
-    rf"(?:(?i:{_SECTION})\s*\|\s*)?{_NAMED}[,،，]\s*(?P<former>(?:[Ff]ormer|[Aa]ncien|[Ee]x)\s+)?(?:the\s+)?"
+    rf"(?:(?i:{_SECTION})\s*\|\s*)?{_NAMED}[,،，]\s*(?P<former>(?:[Ff]ormer|[Aa]ncien|"
+    rf"[Ee]x)\s+)?(?:the\s+)?"
     r"(?:(?:UN|United Nations)\s+)?"
     rf"(?P<title>(?:Deputy[- ])?Secretary-General|{'|'.join(_ABROAD)})"
     r"(?:\s+of the United Nations|\s+de (?:las|l['’]Organisation des|das)? ?(?:Nations|Naciones|"
@@ -205,4 +206,10 @@ def subjects(principal: Principal) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-_SHORT = {"Prime Minister": ("PM",), "Secretary-General": ("UN Secretary-General", "UN chief")}
+_SHORT = {
+    "Prime Minister": ("PM",),
+    "Secretary-General": ("UN Secretary-General", "UN chief"),
+    # The shell of a page may be in French around a text in English.
+    "Secrétaire général": ("Secretary-General",),
+    "Secretario General": ("Secretary-General",),
+}
