@@ -3,8 +3,8 @@
     python -m tests.benchmarks.undoing --sizes 2000 10000
     DATABASE_URL=postgres://… python -m tests.benchmarks.undoing
 
-On a database made for it: records are loaded, then changed and loaded again; then the change is
-undone, and after it the load.
+On a database made for it: records are loaded, then a tenth of them changed and loaded again; then
+the change is undone, and after it the load.
 """
 
 from __future__ import annotations
