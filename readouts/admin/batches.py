@@ -17,6 +17,7 @@ from readouts.admin import loading
 from readouts.admin.load_reports import brought, counted, remarks
 from readouts.admin.readonly import ReadOnlyAdmin
 from readouts.archive import undoing
+from readouts.archive.built_on import in_the_way
 from readouts.archive.undoing import NotUndone
 from readouts.models.source import ImportBatch
 
@@ -102,7 +103,7 @@ def _told(batch: ImportBatch, request: HttpRequest) -> dict[str, Any]:
         "remarks": remarks(batch.report, batch.counts),
         "records": batch.sources.count(),
         "may_undo": may_undo,
-        "in_the_way": undoing.in_the_way(batch) if may_undo and not batch.undone_at else [],
+        "in_the_way": in_the_way(batch) if may_undo and not batch.undone_at else [],
     }
 
 
@@ -112,7 +113,7 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
     if not request.user.has_perm(undoing.PERMISSION):
         raise PermissionDenied
     form = UndoForm(request.POST if request.method == "POST" else None)
-    refused = undoing.in_the_way(batch)
+    refused = in_the_way(batch)
     is_large = undoing.size(batch) > _MOST
     if request.method == "POST" and not is_large and form.is_valid():
         try:

@@ -12,14 +12,15 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import OperationalError, connection, transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from readouts.archive.built_on import CHANGED, NEW, brought, in_the_way
 from readouts.archive.load import be_alone
-from readouts.editorial import content, together, workflow
+from readouts.editorial import content, desk_copy, together, workflow
 from readouts.editorial.log import ARCHIVE_LOADER, Robot, name_of, user_of
 from readouts.models.readout import Readout, State
-from readouts.models.record import Event, Revision
+from readouts.models.record import Revision
 from readouts.models.source import ImportBatch, SourceRecord
 
 if TYPE_CHECKING:
@@ -27,11 +28,8 @@ if TYPE_CHECKING:
 
 _UNDOER = Robot(ARCHIVE_LOADER, frozenset({"withdraw", "discard_correction", "discard_reissue"}))
 PERMISSION = "readouts.undo_importbatch"
-# So many references are named in a refusal.
-_NAMED = 5
 _AT_ONCE = 500
 _HELD = "A load, or somebody at the desk, holds the database. Undo it when that has ended."
-_NEW, _CHANGED = SourceRecord.Outcome.NEW, SourceRecord.Outcome.CHANGED
 
 
 class NotUndone(ValueError):  # noqa: N818 - it says what happened to the load
@@ -39,19 +37,26 @@ class NotUndone(ValueError):  # noqa: N818 - it says what happened to the load
 
 
 class Undone(NamedTuple):
-    """How many records were withdrawn, and how many changes that waited were discarded."""
+    """How many records were withdrawn, and how many changes that waited were discarded; `returned`
+    of these gave way to the change of an earlier load, which waits again."""
 
     withdrawn: int
     discarded: int
+    returned: int = 0
 
     @property
     def told(self) -> str:
-        return f"Records withdrawn: {self.withdrawn}; changes discarded: {self.discarded}."
+        told = f"Records withdrawn: {self.withdrawn}; changes discarded: {self.discarded}"
+        if self.returned:
+            told += f", of which {self.returned} gave way to those of an earlier load"
+        return f"{told}."
 
 
 def undo(batch: ImportBatch, by: User | Robot, *, reason: str, dry_run: bool = False) -> Undone:
     """Withdraw every record that this load made public, with the public `reason`, and discard the
-    changes of it that still wait for review; all in one transaction.
+    changes of it that still wait for review; all in one transaction. Where such a change took the
+    place of one that an earlier load had brought and nobody had decided about, that one waits
+    again.
 
     What the record itself says is withdrawn stays as it is, and so do the register rows that the
     load made. `dry_run` does the same and takes it back; it needs no reason. Raises NotUndone, and
@@ -67,7 +72,7 @@ def undo(batch: ImportBatch, by: User | Robot, *, reason: str, dry_run: bool = F
         locked = ImportBatch.objects.select_for_update(of=("self",)).get(pk=batch.pk)
         if found := in_the_way(locked):
             raise NotUndone(" ".join(found))
-        done = Undone(_withdraw_all(locked, reason), _discard_all(locked))
+        done = Undone(_withdraw_all(locked, reason), *_discard_all(locked))
         locked.undone_at = timezone.now()
         locked.undone_by, locked.undone_by_name = user_of(by), name_of(by)
         locked.undo_reason = reason
@@ -79,7 +84,7 @@ def undo(batch: ImportBatch, by: User | Robot, *, reason: str, dry_run: bool = F
 
 def size(batch: ImportBatch) -> int:
     """How many records an undo of this load is about, as the load counted them."""
-    return batch.sources.filter(outcome__in=[_NEW, _CHANGED]).count()
+    return batch.sources.filter(outcome__in=[NEW, CHANGED]).count()
 
 
 @contextmanager
@@ -96,106 +101,11 @@ def _alone() -> Iterator[None]:
         yield
 
 
-# --- what is in the way -------------------------------------------------------------------------
-
-
-def in_the_way(batch: ImportBatch) -> list[str]:
-    """Why a load cannot be undone, in sentences with the cure; empty when it can be."""
-    if batch.undone_at:
-        return [f"This load was undone already, by {batch.undone_by_name}."]
-    new, changed = _brought(batch, _NEW), _brought(batch, _CHANGED)
-    if not new.exists() and not changed.exists():
-        return ["This load brought no records, so there is nothing to undo."]
-    later = _changed_later(batch)
-    worked_on = new.exclude(later).exclude(_stands_as_loaded(batch)) | changed.exclude(
-        later
-    ).exclude(_waits_as_loaded(batch))
-    return [
-        sentence.format(names)
-        for sentence, rows in (
-            (
-                "A later load brought changes to {}. Undo that load first.",
-                (new | changed).filter(later),
-            ),
-            (
-                "People have worked on {} since. What they did stands: withdraw the records "
-                "that are wrong one by one, at the desk.",
-                worked_on,
-            ),
-            (
-                "{} is a translation of a record of this load, and came from elsewhere. Withdraw "
-                "it first, or undo the load that brought it.",
-                _translations(new),
-            ),
-        )
-        if (names := _listed(rows))
-    ]
-
-
-def _brought(batch: ImportBatch, outcome: str) -> QuerySet[Readout]:
-    sources = SourceRecord.objects.filter(readout=OuterRef("pk"), batch=batch, outcome=outcome)
-    return Readout.objects.filter(Exists(sources))
-
-
-def _changed_later(batch: ImportBatch) -> Exists:
-    """A load after this one brought a change that is not undone."""
-    sources = SourceRecord.objects.filter(readout=OuterRef("pk"), outcome=_CHANGED)
-    return Exists(sources.filter(batch__gt=batch.pk, batch__undone_at=None))
-
-
-def _last_event(condition: Q) -> Exists:
-    """The last line of the log is such a one."""
-    later = Event.objects.filter(readout=OuterRef("readout"), number__gt=OuterRef("number"))
-    return Exists(Event.objects.filter(condition, ~Exists(later), readout=OuterRef("pk")))
-
-
-def _last_words(batch: ImportBatch) -> Exists:
-    """The last revision is what this load brought."""
-    later = Revision.objects.filter(readout=OuterRef("readout"), number__gt=OuterRef("revision"))
-    sources = SourceRecord.objects.filter(~Exists(later), readout=OuterRef("pk"), batch=batch)
-    return Exists(sources)
-
-
-def _stands_as_loaded(batch: ImportBatch) -> Q:
-    """Nothing has happened since the load, but what another load did and was undone."""
-    by_load = Q(verb__in=["load_archive", "reinstate"], details__batch=batch.pk)
-    by_record = Q(verb="withdraw", actor=None, actor_name=_UNDOER.name)
-    by_record &= ~Q(details__has_key="undone")
-    other_undone = Q(verb__startswith="discard_", details__has_key="undone")
-    return Q(
-        _last_event(by_load | by_record | other_undone),
-        _last_words(batch),
-        state__in=[State.PUBLISHED, State.WITHDRAWN],
-    )
-
-
-def _waits_as_loaded(batch: ImportBatch) -> Q:
-    """The change waits as the load brought it, or somebody has discarded it."""
-    by_load = Q(verb__in=["start_correction", "submit"], actor=batch.by, actor_name=batch.by_name)
-    waits = Q(_last_event(by_load), _last_words(batch), state__in=[State.DRAFT, State.IN_REVIEW])
-    return waits | Q(_last_event(Q(verb__startswith="discard_")))
-
-
-def _translations(new: QuerySet[Readout]) -> QuerySet[Readout]:
-    """Translations of what this load brought, which it did not bring."""
-    others = Readout.objects.filter(translation_of__in=new.values("pk"))
-    return others.exclude(pk__in=new.values("pk")).exclude(state=State.WITHDRAWN)
-
-
-def _listed(rows: QuerySet[Readout]) -> str:
-    """Some references, and how many there are besides."""
-    references = list(rows.order_by("reference").values_list("reference", flat=True)[:_NAMED])
-    if len(references) < _NAMED:
-        return ", ".join(references)
-    rest = rows.count() - _NAMED
-    return ", ".join(references) + (f" and {rest} more" if rest else "")
-
-
 # --- taking back --------------------------------------------------------------------------------
 
 
 def _withdraw_all(batch: ImportBatch, reason: str) -> int:
-    public = _brought(batch, _NEW).filter(state=State.PUBLISHED)
+    public = brought(batch, NEW).filter(state=State.PUBLISHED)
     try:
         return together.perform_all(
             list(public.values_list("pk", flat=True)),
@@ -209,16 +119,22 @@ def _withdraw_all(batch: ImportBatch, reason: str) -> int:
         raise NotUndone(f"Nothing was undone. {refused}") from refused
 
 
-def _discard_all(batch: ImportBatch) -> int:
-    count = 0
-    waiting = _brought(batch, _CHANGED).filter(state__in=[State.DRAFT, State.IN_REVIEW])
+def _discard_all(batch: ImportBatch) -> tuple[int, int]:
+    count = returned = 0
+    waiting = brought(batch, CHANGED).filter(state__in=[State.DRAFT, State.IN_REVIEW])
     for readout in _each(waiting):
+        count += 1
+        if replaced := _replaced(readout, batch):
+            desk_copy.write(readout, replaced.shape)
+            workflow.record(readout, _UNDOER)
+            _stands_again(readout, batch)
+            returned += 1
+            continue
         live = workflow.live_publication(readout)
         is_notice = live is not None and live.withdrawn_at is not None
         _perform(readout, "discard_reissue" if is_notice else "discard_correction", batch)
         _stands_again(readout, batch)
-        count += 1
-    return count
+    return count, returned
 
 
 def _perform(readout: Readout, step: str, batch: ImportBatch, **words: Any) -> None:
@@ -231,12 +147,29 @@ def _perform(readout: Readout, step: str, batch: ImportBatch, **words: Any) -> N
 def _stands_again(readout: Readout, batch: ImportBatch) -> None:
     """What the load before this one brought is the last word again, so that a later load does not
     take the return to it for the work of an editor."""
+    last, source = content.last_revision(readout), _before(readout, batch)
+    if last and source:
+        SourceRecord.objects.filter(pk=source.pk).update(revision=last.number)
+
+
+def _before(readout: Readout, batch: ImportBatch) -> SourceRecord | None:
+    """What was loaded of this readout last, but for what this load brought or was undone."""
     before = SourceRecord.objects.filter(readout=readout).exclude(batch=batch)
     before = before.exclude(outcome=SourceRecord.Outcome.PROTECTED)
-    before = before.exclude(outcome=_CHANGED, batch__undone_at__isnull=False).order_by("-pk")
-    last = content.last_revision(readout)
-    if last and (source := before.defer("raw").first()):
-        SourceRecord.objects.filter(pk=source.pk).update(revision=last.number)
+    before = before.exclude(outcome=CHANGED, batch__undone_at__isnull=False)
+    return before.order_by("-pk").defer("raw").first()
+
+
+def _replaced(readout: Readout, batch: ImportBatch) -> Revision | None:
+    """The words of an earlier load's change that waited for review when this load came."""
+    before = _before(readout, batch)
+    if before is None or before.outcome != CHANGED:
+        return None
+    own = SourceRecord.objects.get(readout=readout, batch=batch, outcome=CHANGED)
+    numbers = [before.revision or 0, own.revision or 0]
+    theirs, ours = readout.revisions.filter(number__in=numbers).order_by("number")
+    decided = readout.events.exclude(verb__in=["start_correction", "submit"])
+    return None if decided.filter(at__range=[theirs.at, ours.at]).exists() else theirs
 
 
 def _each(rows: QuerySet[Readout]) -> Iterator[Readout]:

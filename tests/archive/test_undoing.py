@@ -56,7 +56,7 @@ def refusal(batch, by=LOADER):
 def test_every_record_becomes_a_notice_with_the_public_reason(loaded, archivist):
     batch = loaded(record(), corrected())
     done = undo(batch, archivist, reason=" Loaded in error. ")
-    assert done == (2, 0)
+    assert done == (2, 0, 0)
     assert not Publication.objects.published().exists()
     for notice in Publication.objects.current():
         assert notice.text_removed
@@ -79,7 +79,7 @@ def test_the_batch_and_the_log_say_who_undid_what(loaded, archivist):
 
 def test_what_the_record_itself_withdrew_stays_as_it_is(loaded):
     batch = loaded(withdrawn(), record())
-    assert undo(batch, LOADER, reason="Loaded in error.") == (1, 0)
+    assert undo(batch, LOADER, reason="Loaded in error.") == (1, 0, 0)
     assert verbs("A-2015-0003") == ["load_archive", "withdraw"]
     notice = Publication.objects.get(reference="A-2015-0003")
     assert notice.withdrawal_reason == "Issued in error."
@@ -89,7 +89,7 @@ def test_a_change_that_waits_for_review_is_discarded(loaded):
     loaded(record())
     second = loaded(record(body=OTHER))
     assert readout().state == State.IN_REVIEW
-    assert undo(second, LOADER, reason="The wrong file.") == (0, 1)
+    assert undo(second, LOADER, reason="The wrong file.") == (0, 1, 0)
     assert readout().state == State.PUBLISHED
     assert "orchard" in readout().body
     assert "orchard" in Publication.objects.published().get().plain_text
@@ -99,7 +99,7 @@ def test_a_change_that_people_discarded_is_nothing_to_undo(loaded, approver):
     loaded(record())
     second = loaded(record(body=OTHER), record("A-2"))
     workflow.perform(readout(), "discard_correction", approver)
-    assert undo(second, LOADER, reason="The wrong file.") == (1, 0)
+    assert undo(second, LOADER, reason="The wrong file.") == (1, 0, 0)
     assert readout().state == State.PUBLISHED
 
 
@@ -146,7 +146,57 @@ def test_a_change_undone_may_be_brought_again_and_the_first_load_be_undone(loade
     again = loaded(record(body=OTHER))
     assert again.counts["changed"] == 1
     undo(again, LOADER, reason="The wrong file.")
-    assert undo(first, LOADER, reason="Loaded in error.") == (1, 0)
+    assert undo(first, LOADER, reason="Loaded in error.") == (1, 0, 0)
+
+
+# --- a change in the place of another ------------------------------------------------------------
+
+LATER = ["They discussed the lighthouse."]
+
+
+def test_a_change_that_was_replaced_waits_again(loaded):
+    loaded(record())
+    second, third = loaded(record(body=OTHER)), loaded(record(body=LATER))
+    assert "lighthouse" in readout().body
+    done = undo(third, LOADER, reason="The wrong file.")
+    assert done == (0, 1, 1)
+    assert "1 gave way to those of an earlier load" in done.told
+    assert readout().state == State.IN_REVIEW
+    assert "harbour" in readout().body
+    assert undo(second, LOADER, reason="The wrong file.") == (0, 1, 0)
+    assert readout().state == State.PUBLISHED
+    assert "orchard" in readout().body
+    assert list(history.damage()) == []
+
+
+def test_it_may_be_approved_then(loaded, approver):
+    loaded(record())
+    loaded(record(body=OTHER))
+    undo(loaded(record(body=LATER)), LOADER, reason="The wrong file.")
+    for step in ("approve", "publish"):
+        workflow.perform(readout(), step, approver)
+    assert "harbour" in Publication.objects.published().get().plain_text
+
+
+def test_a_change_that_was_decided_about_does_not_wait_again(loaded, approver):
+    loaded(record())
+    loaded(record(body=OTHER))
+    for step in ("approve", "publish"):
+        workflow.perform(readout(), step, approver)
+    third = loaded(record(body=LATER))
+    assert third.counts["changed"] == 1
+    assert undo(third, LOADER, reason="The wrong file.") == (0, 1, 0)
+    assert readout().state == State.PUBLISHED
+    assert "harbour" in readout().body
+
+
+def test_loads_of_two_people_may_follow_each_other(loaded, archivist):
+    loaded(record())
+    loaded(record(body=OTHER), by=archivist)
+    other = make.user("otto", "Archivists")
+    third = loaded(record(body=LATER), by=other)
+    assert undo(third, archivist, reason="The wrong file.") == (0, 1, 1)
+    assert "harbour" in readout().body
 
 
 # --- what is refused ----------------------------------------------------------------------------
@@ -223,7 +273,7 @@ def test_a_translation_from_elsewhere_is_in_the_way_and_one_of_the_load_is_not(l
     second = loaded(translation("A-FR-2") | {"language": "es"})
     assert "A-FR-2 is a translation of a record of this load" in refusal(first)
     undo(second, LOADER, reason="The wrong file.")
-    assert undo(first, LOADER, reason="Loaded in error.") == (2, 0)
+    assert undo(first, LOADER, reason="Loaded in error.") == (2, 0, 0)
 
 
 def test_one_refused_step_undoes_nothing(loaded, monkeypatch):
@@ -240,7 +290,7 @@ def test_one_refused_step_undoes_nothing(loaded, monkeypatch):
 
 def test_a_dry_run_tells_what_would_be_done_and_does_nothing(loaded):
     batch = loaded(record(), record("A-2"))
-    assert undo(batch, LOADER, reason="", dry_run=True) == (2, 0)
+    assert undo(batch, LOADER, reason="", dry_run=True) == (2, 0, 0)
     assert batch.undone_at is None
     assert Publication.objects.published().count() == 2
     assert verbs() == ["load_archive"]
