@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 import msgspec
+from msgspec import UNSET
 
 from readouts.archive import records
 from readouts.archive.records import Record
@@ -156,7 +157,7 @@ def _mend(told: Any, steps: list[str | int], message: str) -> None:
 
 def _contradictions(record: Record, versions: list[Version]) -> list[Words]:
     """What keeps a record whose every field is well written from being made public."""
-    found = []
+    found: list[Words] = []
     moments = [version.at for version in versions]
     if record.withdrawn:
         moments.append(record.withdrawn.at)
@@ -164,10 +165,19 @@ def _contradictions(record: Record, versions: list[Version]) -> list[Words]:
         cure = "A later version is dated before an earlier one. Mend the moments."
         found.append(("corrections", "", cure))
     for number, version in enumerate(versions, start=1):
-        where = "" if number == len(versions) else f"earlier version {number}"
-        told = shape.problems(version.shape, text_removed=is_notice(record))
-        found += [(where, "", sentence) for sentence in told]
-    return found
+        for place, sentence in shape.faults(version.shape, text_removed=is_notice(record)):
+            found.append((_told_at(record, number, place), "", sentence))
+    return list(dict.fromkeys(found))
+
+
+def _told_at(record: Record, number: int, place: str) -> str:
+    """Where a record tells what stands at a place of one of its versions: an earlier one tells
+    only what read differently then."""
+    for order, earlier in enumerate(record.earlier):
+        name = re.split(r"[.\[]", place, maxsplit=1)[0]
+        if earlier.number == number and getattr(earlier, name, UNSET) is not UNSET:
+            return f"earlier[{order}].{place}"
+    return place
 
 
 def _number_problems(record: Record) -> Iterator[Words]:

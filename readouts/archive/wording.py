@@ -27,6 +27,20 @@ _CURES = {
     "encoded date": "Write the date as YYYY-MM-DD, such as 2010-11-30.",
     "length >=": "It is too short. Fill it in, or leave it out.",
 }
+# Kinds of values as msgspec names them, and as people do.
+_KINDS = {
+    "str": "a text",
+    "array": "a list",
+    "object": "an object",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "null": "nothing",
+    "date": "a date",
+    "datetime": "a moment",
+    "bytes": "bytes in base64",
+}
+_ANOTHER_KIND = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
 _NAMES = sorted(
     {
         name
@@ -88,8 +102,16 @@ def _cure(name: str, what: str) -> str:
         return _EXAMPLES[name]
     if longest := re.search(r"length <= (\d+)", what):
         return f"It is longer than {longest[1]} characters. Shorten it."
+    if other := _ANOTHER_KIND.match(what):
+        wanted, told = _kind(other[1]), _KINDS.get(other[2], other[2])
+        return f"{wanted.capitalize()} belongs here, and this is {told}. Write it so."
     cures = (cure for sign, cure in _CURES.items() if sign in what)
     return next(cures, f"{what.replace('`', '')}. Write what the format asks for.")
+
+
+def _kind(named: str) -> str:
+    """Kinds of values, such as "str | null", in words."""
+    return " or ".join(_KINDS.get(name, name) for name in named.split(" | ") if name != "null")
 
 
 def _no_such_field(name: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from django_countries import countries
 
@@ -92,64 +93,83 @@ LONGEST_TITLE = 400
 _KINDS, _SIDES = frozenset(EncounterKind.values), frozenset(Side.values)
 
 
+class Fault(NamedTuple):
+    """What keeps a shape from being whole: at which place of it, and a sentence with the cure."""
+
+    place: str
+    sentence: str
+
+
 def problems(shape: Shape, *, text_removed: bool = False) -> list[str]:
     """What keeps this shape from being a whole readout, each in a sentence with the cure; where
     the text was removed, from being the notice that stands in its place.
 
     Asked by submit, by the loader and by the exporter's own test.
     """
+    return [fault.sentence for fault in faults(shape, text_removed=text_removed)]
+
+
+def faults(shape: Shape, *, text_removed: bool = False) -> list[Fault]:
+    """As `problems`, each with its place: "issued", "encounters[0].date"."""
     if text_removed:
         dated = any(encounter["date"] for encounter in shape["encounters"])
         undated = "No encounter has a date. Give the day, or the month or year that is known."
-        return [*_title_problems(shape), *([] if dated else [undated])]
+        return [*_title_faults(shape), *([] if dated else [Fault("encounters", undated)])]
+    met, text = (
+        "No encounter is given. Add the meeting or call.",
+        "The body is empty. Write the text.",
+    )
     return [
-        *_title_problems(shape),
-        *_principal_problems(shape),
+        *_title_faults(shape),
+        *_principal_faults(shape),
         *(
-            problem
+            fault
             for number, encounter in enumerate(shape["encounters"], start=1)
-            for problem in _encounter_problems(number, encounter)
+            for fault in _encounter_faults(number, encounter)
         ),
-        *([] if shape["encounters"] else ["No encounter is given. Add the meeting or call."]),
-        *([] if shape["body"] else ["The body is empty. Write the text."]),
-        *_issue_problems(shape),
+        *([] if shape["encounters"] else [Fault("encounters", met)]),
+        *([] if shape["body"] else [Fault("body", text)]),
+        *_issue_faults(shape),
     ]
 
 
-def _title_problems(shape: Shape) -> list[str]:
-    found = []
+def _title_faults(shape: Shape) -> Iterator[Fault]:
     if not shape["title"].strip():
-        found.append("The title is empty. Fill in the encounters to have one proposed.")
+        yield Fault("title", "The title is empty. Fill in the encounters to have one proposed.")
     elif len(shape["title"]) > LONGEST_TITLE:
-        found.append(f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")
+        yield Fault("title", f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")
     if not _LANGUAGE.fullmatch(shape["language"]):
-        found.append(f"“{shape['language']}” is no language tag. Use one such as en, fr or ar.")
-    return found
+        words = f"“{shape['language']}” is no language tag. Use one such as en, fr or ar."
+        yield Fault("language", words)
 
 
-def _principal_problems(shape: Shape) -> list[str]:
-    if shape["principal"]["name"] or shape["principal"]["title"]:
-        return []
-    return ["No principal is given. Choose the mandate under which the encounter took place."]
+def _principal_faults(shape: Shape) -> Iterator[Fault]:
+    if not (shape["principal"]["name"] or shape["principal"]["title"]):
+        words = "No principal is given. Choose the mandate under which the encounter took place."
+        yield Fault("principal", words)
 
 
-def _encounter_problems(number: int, encounter: EncounterShape) -> list[str]:
-    where = f"Encounter {number}"
-    found = []
+def _encounter_faults(number: int, encounter: EncounterShape) -> Iterator[Fault]:
+    where, place = f"Encounter {number}", f"encounters[{number - 1}]"
     if encounter["kind"] not in _KINDS:
-        found.append(f"{where} is of the unknown kind “{encounter['kind']}”. Choose a listed one.")
+        words = f"{where} is of the unknown kind “{encounter['kind']}”. Choose a listed one."
+        yield Fault(f"{place}.kind", words)
     if encounter["date"] is None:
-        found.append(f"{where} has no date. Give the day, or the month or year that is known.")
+        words = f"{where} has no date. Give the day, or the month or year that is known."
+        yield Fault(f"{place}.date", words)
     if encounter["country"] and encounter["country"] not in _country_codes():
-        found.append(f"{where}: “{encounter['country']}” is no ISO country code. Use one like KZ.")
+        words = f"{where}: “{encounter['country']}” is no ISO country code. Use one like KZ."
+        yield Fault(f"{place}.country", words)
     if not encounter["participants"]:
-        found.append(f"{where} names nobody. Add who took part, or the office if no name is known.")
-    for order, person in enumerate(encounter["participants"], start=1):
+        words = f"{where} names nobody. Add who took part, or the office if no name is known."
+        yield Fault(f"{place}.participants", words)
+    for order, person in enumerate(encounter["participants"]):
+        told = f"{place}.participants[{order}]"
         if person["side"] not in _SIDES:
-            found.append(f"{where}, participant {order}: “{person['side']}” is no side.")
+            words = f"{where}, participant {order + 1}: “{person['side']}” is no side."
+            yield Fault(f"{told}.side", words)
         if not (person["name"] or person["title"] or person["organization"]):
-            found.append(f"{where}, participant {order} has neither a name nor an office.")
-    return found
+            yield Fault(told, f"{where}, participant {order + 1} has neither a name nor an office.")
 
 
 @cache
@@ -157,11 +177,11 @@ def _country_codes() -> frozenset[str]:
     return frozenset(code for code, _ in countries)
 
 
-def _issue_problems(shape: Shape) -> list[str]:
+def _issue_faults(shape: Shape) -> Iterator[Fault]:
     dates = [encounter["date"] for encounter in shape["encounters"] if encounter["date"]]
     if shape["issued"] and dates and shape["issued"] < min(dates):
-        return [
+        words = (
             f"The text is dated {shape['issued']}, before the encounter of {min(dates)}. "
             "Mend whichever date is wrong."
-        ]
-    return []
+        )
+        yield Fault("issued", words)

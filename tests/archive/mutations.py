@@ -42,6 +42,7 @@ _VALUES: list[Any] = [
 
 
 def _deep(levels: int) -> Any:
+    """Lists in lists; three of these in each other are still as many as Python writes down."""
     value: Any = "down"
     for _ in range(levels):
         value = [value]
@@ -78,7 +79,7 @@ def mistold(told: Any, chance: random.Random) -> Any:
         elif kind == 1 and isinstance(holder, dict):
             holder[chance.choice(["colour", "", "a.b", "\n", "reference", "title", "at"])] = 7
         elif kind == 2:
-            holder[key] = _deep(chance.choice([3, 39, 41, 500]))
+            holder[key] = _deep(chance.choice([3, 39, 41, 200]))
         else:
             other, name = chance.choice(list(_places(told)))
             holder[key] = copy.deepcopy(chance.choice([*_VALUES, other[name]]))

@@ -18,8 +18,6 @@ import zstandard
 from readouts.archive.exported import told_elsewhere
 
 _PIECE = 1 << 16
-# Smaller, because one piece may hold much: four bytes of Zstandard can say 128 KiB.
-_PACKED_PIECE = 1 << 12
 
 
 class Format(enum.StrEnum):
@@ -37,10 +35,13 @@ FORMATS = {
     ".yaml": Format.YAML,
     ".yml": Format.YAML,
 }
-_COMPRESSIONS: dict[str, tuple[bytes, Callable[[], Any]]] = {
-    ".gz": (b"\x1f\x8b", lambda: zlib.decompressobj(wbits=31)),
-    ".zst": (b"\x28\xb5\x2f\xfd", lambda: zstandard.ZstdDecompressor().decompressobj()),
+# How each begins, how it is opened, and how much of it is opened at once: a byte of gzip can say
+# 1 KiB, four bytes of Zstandard 128 KiB, and no piece is to hold more than 8 MiB.
+_COMPRESSIONS: dict[str, tuple[bytes, Callable[[], Any], int]] = {
+    ".gz": (b"\x1f\x8b", lambda: zlib.decompressobj(wbits=31), 1 << 12),
+    ".zst": (b"\x28\xb5\x2f\xfd", lambda: zstandard.ZstdDecompressor().decompressobj(), 1 << 8),
 }
+_SHORTEST = min(size for _, _, size in _COMPRESSIONS.values())
 READABLE = f"{', '.join(FORMATS)}, each also as {' or '.join(_COMPRESSIONS)}"
 
 
@@ -85,11 +86,11 @@ class File:
             raise Unreadable(f"{what}. Give {READABLE}, or a folder of such files.")
         self.read = 0
         with self._opened() as stream:
-            first = stream.read(_PACKED_PIECE)
+            first = stream.read(_SHORTEST)
             told = os.path.splitext(self.name)[1].lower()
-            for suffix, (magic, opened) in _COMPRESSIONS.items():
+            for suffix, (magic, opened, size) in _COMPRESSIONS.items():
                 if first.startswith(magic):
-                    packed = self._counted(first, stream, _PACKED_PIECE)
+                    packed = self._counted(first, stream, size)
                     yield from _decompressed(packed, opened)
                     return
                 if suffix == told:

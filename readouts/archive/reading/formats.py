@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterable, Iterator
 
 from readouts.archive.reading import json_documents, json_lines, yaml_documents
 from readouts.archive.reading.files import File, Format, Unreadable
 from readouts.archive.reading.items import Item
 
+# By so many bytes the format of a stream is known, or nothing but space stands in them.
+_ENOUGH = 1 << 16
 _READERS: dict[Format, Callable[[Iterable[bytes]], Iterator[Item]]] = {
     Format.LINES: json_lines.items,
     Format.JSON: json_documents.items,
@@ -30,15 +32,16 @@ def items(file: File) -> Iterator[Item]:
 
 def _read(file: File) -> Iterator[Item]:
     pieces = file.pieces()
-    if file.format:
-        return _READERS[file.format](pieces)
-    begun: list[bytes] = []
+    begun = b""
     for piece in pieces:
-        begun.append(piece)
-        if b"".join(begun).removeprefix(BOM_UTF8).strip():
+        begun += piece
+        if len(begun) > _ENOUGH or begun.removeprefix(BOM_UTF8).strip():
             break
-    told = _READERS[_told_by(b"".join(begun))]
-    return told(itertools.chain(begun, pieces))
+    told = file.format or _told_by(begun)
+    # YAML says itself how it is encoded.
+    if told is not Format.YAML and begun.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise Unreadable("It is UTF-16, not UTF-8. Save the file as UTF-8.", line=1)
+    return _READERS[told](itertools.chain([begun], pieces))
 
 
 def _told_by(beginning: bytes) -> Format:

@@ -97,7 +97,7 @@ def keys_in(value: Any, depth: int = 0) -> int:
 def _not_json(raw: bytes, number: int, message: str) -> str:
     place = re.search(r" ?\(byte (\d+)\)", message)
     where = _line_of(raw, number, int(place[1])) if place else ""
-    what = message.replace(place[0], "") if place else message
+    what = message.replace(place[0], "") if place else message.partition(" - at ")[0]
     return f"It is not JSON{where} ({what}). Mend it."
 
 

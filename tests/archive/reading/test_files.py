@@ -66,6 +66,19 @@ def test_a_damaged_file_is_told_with_what_to_do(tmp_path, suffix, packed, damage
         bytes_of(path)
 
 
+@pytest.mark.parametrize(
+    ("suffix", "packed"), [(".gz", gzip.compress), (".zst", zstandard.ZstdCompressor(19).compress)]
+)
+def test_a_bomb_goes_off_in_small_pieces(tmp_path, suffix, packed):
+    path = tmp_path / f"archive.jsonl{suffix}"
+    path.write_bytes(packed(bytes(1 << 26)))
+    assert path.stat().st_size < 1 << 17
+    (file,), _ = files_of([path])
+    sizes = [len(piece) for piece in file.pieces()]
+    assert sum(sizes) == 1 << 26
+    assert max(sizes) <= 1 << 23
+
+
 def test_a_folder_is_read_by_name_and_the_rest_is_said_to_be_passed_over(tmp_path):
     for name in ["b.jsonl", "a.json.gz", "c/d.yaml", "notes.txt", ".hidden.jsonl"]:
         path = tmp_path / name
