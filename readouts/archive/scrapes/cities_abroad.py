@@ -22,6 +22,11 @@ CH Ginebra; Genebra; Genf; Genève; Женева; جنيف; 日内瓦; Berna; Б
 CH Davos; Давос; دافوس; 达沃斯
 CN Pekín; Pequim; Pékin; Пекин; بكين; 北京; 上海; 杭州; 天津; 广州; 深圳; 三亚; 西安; 昆明
 CN 海口; 青岛; 钓鱼台国宾馆; 人民大会堂
+CU La Habana; La Havane; Havanna; Гавана; هافانا; 哈瓦那
+GT Ciudad de Guatemala; Cidade da Guatemala
+KW Ciudad de Kuwait; مدينة الكويت; 科威特城; Эль-Кувейт
+MX Ciudad de México; Cidade do México; Mexiko-Stadt; Mexico-Stad; Мехико; مكسيكو سيتي; 墨西哥城
+PA Ciudad de Panamá; Cidade do Panamá; Панама-Сити; 巴拿马城
 CY Nicosie; Никосия; نيقوسيا; 尼科西亚
 DE Berlín; Берлин; برلين; 柏林; Múnich; Munique; München; Мюнхен; ميونخ; ميونيخ; 慕尼黑
 DE Hamburgo; Bonn; Бонн; 波恩

@@ -14,7 +14,7 @@ from readouts.archive.scrapes.places import looks_like_place, read_place
 _ARTICLE = re.compile(r",\s+(?:le|den|el|em|a|on)$")
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
 # Between a place and its date: a comma, a dash, a slash.
-_BETWEEN = " ,-–—/|:("
+_BETWEEN = " ,،-–—/|:("
 # The national agencies by their signatures.
 _AGENCIES = {
     "QNA": "QA", "WAM": "AE", "SPA": "SA", "KUNA": "KW", "BNA": "BH", "ONA": "OM", "PETRA": "JO",

@@ -37,7 +37,8 @@ _DAY_WORD = re.compile(rf"(?P<same>{_any_of(SAME_DAY)})|(?P<before>{_any_of(DAY_
 _WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) > 3})  # noqa: PLR2004
 # "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
 _WEEKDAY = re.compile(
-    rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|am|op|em|في يوم|يوم)\s+|^|во?\s+)"
+    rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
+    rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|في يوم|يوم)\s+|^|во?\s+)"
     rf"(?P<weekday>{_WEEKDAY_NAME})",
     re.I,
 )

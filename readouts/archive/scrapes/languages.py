@@ -10,7 +10,7 @@ _COMMON_WORDS = {
     "fr": "le la les des et du dans pour avec sur une aux est ses leur par",
     "es": "el los las del y en con por para una su sus al se que",
     "pt": "o os as da do dos das em com uma ao pelo pela não são foi sua seu",
-    "de": "der die das den dem und mit von zu im für auf ein eine sich über",
+    "de": "der die das den dem und mit von zu im für auf ein sich über hat sie seinen ihren",
     "nl": "heeft over naar deze het een van met op voor zijn haar dat hij zij werd wordt ook aan",
 }
 _SCRIPTS = {

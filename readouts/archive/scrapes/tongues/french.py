@@ -44,11 +44,13 @@ FRENCH = Tongue(
         r"\s+de courtoisie)?{gap}"
         r"\s+(?:de\s+(?:la\s+)?|de\s+l['’]|du\s+|d['’])",
         r"(?:a\s+(?:\w+\s+)?(?:rencontré|reçu|accueilli|appelé)|rencontre|reçoit|accueille)(?!\w)"
-        r"(?:{gap}\s+(?=(?:le |la |l['’]|les |son |sa |S\.|M\.|Mme))|\s+(?=[A-ZÀ-Þ]))",
+        r"(?:{gap}\s+(?=(?:le |la |l['’]|les |son |sa |ses )?"
+        r"(?:{head}|{styled}))|\s+(?=[A-ZÀ-Þ]))",
         r"(?:a\s+téléphoné|téléphone)(?!\w){gap}\s+(?:à|au)\s+",
         r"a\s+été\s+reçue?{gap}\s+par\s+",
     ),
     forms=(
+        r"(?:l['’]|un )?(?P<kind>appel)s?\s+(?:du|de\s+la|de|d['’])\s*{who}\s+(?:au|à)\s+{rest}",
         r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+(?:du|de\s+la|de\s+l['’]|de|"
         r"d['’])\s*{who}\s+avec\s+{rest}",
         r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+entre\s+{who}\s+et\s+{rest}",
@@ -124,7 +126,8 @@ FRENCH = Tongue(
     ),
     reported=r"\b(?:que|qu['’])",
     names={
-        "Kenya": "KE", "États-Unis d’Amérique": "US", "États-Unis": "US", "Etats-Unis": "US",
+        "Kenya": "KE", "États-Unis du Mexique": "MX", "États-Unis mexicains": "MX",
+        "États-Unis d’Amérique": "US", "États-Unis": "US", "Etats-Unis": "US",
         "Palestine": "PS", "Birmanie": "MM", "Corée": "KR", "République de Corée": "KR",
         "Türkiye": "TR", "Pays-Bas": "NL", "Hollande": "NL", "République tchèque": "CZ",
         "République démocratique du Congo": "CD", "RDC": "CD", "République du Congo": "CG",

@@ -28,13 +28,17 @@ _JAPANESE = re.compile("[\u3041-\u30ff]")
 _SCRIPT_SHARE = 0.4
 # Small words that every clause of the language has, and an English one has not.
 _SIGNS = {
-    "es": re.compile(r"\b(?:con|del|el|los|las|por|al)\b|[ñ¿]", re.I),
-    "pt": re.compile(r"\b(?:com|d[ao]s?|em|ao|pel[ao]|o)\b|[ãõ]", re.I),
+    "es": re.compile(r"\b(?:con|del|el|los|las|por|al|se|su|recibe|recibió)\b|[ñ¿]", re.I),
+    "pt": re.compile(r"\b(?:com|d[ao]s?|em|ao|pel[ao]|o|recebe|recebeu)\b|[ãõ]", re.I),
     "fr": re.compile(r"\b(?:avec|du|des|le|les|et|par|reçoit|rencontre)\b|\b[dl]['’]", re.I),
     "de": re.compile(
-        r"\b(?:mit|der|den|dem|und|von|trifft|traf|empfängt|empfing|zwischen)\b", re.I
+        r"\b(?:mit|der|den|dem|und|von|hat|seinen?|ihren?|trifft|traf|empfängt|empfing|zwischen)\b",
+        re.I,
     ),
-    "nl": re.compile(r"\b(?:met|het|van|een|ontvangt|ontving|ontmoet|ontmoette|zijn|haar)\b", re.I),
+    "nl": re.compile(
+        r"\b(?:met|het|van|een|ontvangt|ontving|ontmoet|ontmoette|zijn|haar|sprak|spreekt|heeft)\b",
+        re.I,
+    ),
 }
 
 

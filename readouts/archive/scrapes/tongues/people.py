@@ -87,6 +87,8 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
     """Read "la ministra de X de Y, NAME", "Präsident NAME", "法国总统马克龙"."""
     end, name = office.end, ""
     gap = _COMMA.match(text, end) or _SPACE.match(text, end)
+    if office.is_counterpart and gap and (own := office_at(text, gap.end(), tongue)):
+        return _of_the_counterpart(_office_first(text, own, styled, tongue), office)
     at = gap.end() if gap else end
     honorific = tongue.honorific.match(text, at)
     if honorific:
@@ -108,6 +110,17 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
         is_counterpart=office.is_counterpart,
     )
     return Read(party, end)
+
+
+def _of_the_counterpart(read: Read, office: Office) -> Read:
+    """Join "seinen kenianischen Amtskollegen, Außenminister NAME": the state of one, the office
+    and name of the other."""
+    party = read.party
+    if not party.organization:
+        party = replace(
+            party, organization=office.organization, is_by_adjective=office.by_adjective
+        )
+    return replace(read, party=party)
 
 
 def _is_another(text: str, at: int, tongue: Tongue) -> bool:

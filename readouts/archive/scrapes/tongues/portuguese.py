@@ -44,11 +44,13 @@ PORTUGUESE = Tongue(
         r"\s+{noun}(?!\w){gap}\s+com\s+",
         r"(?:recebeu|recebe)(?!\w){gap}\s+(?:telefonema|ligação|chamada|visita)(?:\s+telef[ôó]nica|"
         r"\s+de cortesia)?{gap}\s+d[aeo]s?\s+",
-        r"(?:recebeu|recebe|acolheu|acolhe)(?!\w)(?:{gap}\s+(?=(?:[oa]s?|seu|sua)\s)|\s+(?=[A-Z]))",
+        r"(?:recebeu|recebe|acolheu|acolhe)(?!\w)(?:{gap}\s+(?=(?:(?:[oa]s?|seu|"
+        r"sua)\s)?(?:{head}|{styled}))|\s+(?=[A-Z]))",
         r"(?:telefonou|ligou)(?!\w){gap}\s+(?:para\s+|a[os]?\s+|à\s+)",
         r"(?:foi|é) recebid[oa]{gap}\s+(?:por|pel[ao])\s+",
     ),
     forms=(
+        r"(?:a |o |uma? )?(?P<kind>{noun})\s+(?:d[aeo]s?)\s+{who}\s+(?:aos?|às?)\s+{rest}",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+(?:d[aeo]s?)\s+{who}\s+com\s+{rest}",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+entre\s+{who}\s+e\s+{rest}",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+com\s+{rest}",
@@ -117,10 +119,11 @@ PORTUGUESE = Tongue(
     ),
     reported=r"\bque\b",
     names={
-        "Quénia": "KE", "Estados Unidos da América": "US", "EUA": "US", "Palestina": "PS",
-        "Qatar": "QA", "República da Coreia": "KR", "Países Baixos": "NL", "Holanda": "NL",
-        "República Tcheca": "CZ", "República Checa": "CZ", "Chéquia": "CZ", "Polónia": "PL",
-        "Roménia": "RO", "Arménia": "AM", "Eslovénia": "SI", "Letónia": "LV", "Estónia": "EE",
+        "Quénia": "KE", "Estados Unidos Mexicanos": "MX", "Estados Unidos da América": "US",
+        "EUA": "US", "Palestina": "PS", "Qatar": "QA", "República da Coreia": "KR",
+        "Países Baixos": "NL", "Holanda": "NL", "República Tcheca": "CZ",
+        "República Checa": "CZ", "Chéquia": "CZ", "Polónia": "PL", "Roménia": "RO",
+        "Arménia": "AM", "Eslovénia": "SI", "Letónia": "LV", "Estónia": "EE",
         "Macedónia do Norte": "MK", "Ucrânia": "UA", "Irão": "IR", "Vietname": "VN",
         "Bahrein": "BH", "Moçambique": "MZ", "República Democrática do Congo": "CD",
         "Arábia Saudita": "SA", "Turquia": "TR", "Iémen": "YE", "Mónaco": "MC",
