@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from readouts.archive.scrapes.documents import Document, documents_in
+from readouts.archive.scrapes.doubts import names_apart
 from readouts.archive.scrapes.layout import SURE, Layout
 from readouts.archive.scrapes.layouts import GENERIC, LAYOUTS
 from readouts.archive.scrapes.page import NotAReadout, Page, open_page
@@ -57,6 +58,8 @@ def read_pages(
         if document.language and records:
             record["reference"] = f"{records[-1]['reference'][:110]}-{document.language}"
             record["translation_of"] = records[-1]["reference"]
+            for doubt in names_apart(records[-1], record):
+                found.warn(doubt)
         else:
             parts = own
         record["reference"] = _unused(record["reference"], records)

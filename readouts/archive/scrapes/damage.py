@@ -18,9 +18,18 @@ _HIGH_LATIN = re.compile("[\u00a1-\u00ff]{4,}")
 # Punctuation written as two GBK bytes and read as Latin-1: ¡° and ¡± are quotation marks, ¡¯ an
 # apostrophe. Read alone, "¡" opens a Spanish exclamation and is followed by a letter.
 _GBK_PUNCTUATION = re.compile("¡[®¯°±ª\u00ad]")
+# No word ends in these before a semicolon, so they are entities wherever they stand.
+_ENTITY = (
+    r"nbsp|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip|laquo|raquo|"
+    r"[aeiou](?:grave|acute|circ|uml)|[ano]tilde|ccedil|aring|oslash|szlig"
+)
 _LOST_AMPERSAND = re.compile(
-    r"(?<![&\w])(?P<alone>nbsp|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip|quot|amp);"
-    r"|(?<=[a-z])(?P<joined>nbsp|mdash|ndash|ldquo|rdquo|lsquo|rsquo|hellip);"
+    rf"(?<!&amp;)(?<![&\w])(?P<alone>{_ENTITY}|quot|amp);|(?<=[A-Za-z])(?<!&)(?P<joined>{_ENTITY});"
+)
+_LEFT_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);", re.I)
+# A footnote or a tooltip flattened into the text: "Ivo Dahl Ivo Dahl".
+_NAME_TWICE = re.compile(
+    r"(?<![\w-])(?P<name>(?:[^\W\d_a-z][\w’'-]+\s){1,3}[^\W\d_a-z][\w’'-]+)\s(?P=name)(?![\w-])"
 )
 _KEPT_CONTROLS = "\n\t"
 GAP = "[…]"
@@ -67,6 +76,27 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
                 )
             kept.append(line)
     return kept, warnings
+
+
+def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Mend what the markup of a page left in its text: entities escaped twice, a name that stands
+    twice because its tooltip was flattened; with a sentence for each kind."""
+    plain = [_without_entities(line) for line in lines]
+    once = [_NAME_TWICE.sub(r"\g<name>", line) for line in plain]
+    warnings = []
+    if plain != lines:
+        warnings.append("Entities that stood in the text as letters were turned into their signs.")
+    for found in (found for line in plain for found in _NAME_TWICE.finditer(line)):
+        warnings.append(
+            f"“{found['name']}” stood twice in a row, as a tooltip leaves it; once was kept."
+        )
+    return once, warnings
+
+
+def _without_entities(line: str) -> str:
+    for _ in range(2):  # escaped twice at most, seen so far
+        line = _LEFT_ENTITY.sub(lambda found: html.unescape(found[0]).replace("\u00a0", " "), line)
+    return line
 
 
 def _mended(line: str) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.doubts import shares_a_name
 from readouts.archive.scrapes.furniture import (
     is_frozen_banner,
     is_furniture,
@@ -115,6 +116,10 @@ def _by_language(head: Head) -> list[Document]:
         (n for n in (number, number - 1) if n > texts[turn - 1][0] and not _ends_as_text(head, n)),
         None,
     )
+    before = [head.title.printed, *(head.below[n] for n, _ in texts[:turn])]
+    alone = title is None and len(texts) == turn + 1
+    if alone and not shares_a_name(head.below[number], before):
+        return [Document(head)]  # a stranger; the record warns
     start = number if title is None else title
     own = _retitled(head, title)
     below = head.below[start + (title is not None) :]

@@ -9,6 +9,7 @@ from typing import Any
 
 from readouts.archive.scrapes.confirming import confirmed, is_a_count
 from readouts.archive.scrapes.days import Days, day_of_later
+from readouts.archive.scrapes.delegations import companions_in
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
 from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.paragraphs import sentences
@@ -64,7 +65,17 @@ def encounters_of(
     for report in reports[1:] if opening else reports:
         _add_further(report, encounters, days=days, found=found)
     encounters = _without_counts(encounters)
+    _add_companions(companions_in(body, subjects), encounters)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _add_companions(companions: list[Party], encounters: list[_Encounter]) -> None:
+    """Add to the first encounter those who came with a party and are not named in it yet."""
+    if encounters:
+        known = [party for encounter in encounters for party in encounter.parties]
+        encounters[0].parties += [
+            one for one in companions if not any(one.is_same_as(other) for other in known)
+        ]
 
 
 def _without_counts(encounters: list[_Encounter]) -> list[_Encounter]:

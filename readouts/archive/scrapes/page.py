@@ -6,7 +6,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from readouts.archive.scrapes.blocks import lines_of_markup, lines_of_text
-from readouts.archive.scrapes.damage import load_text, without_damaged_site_name
+from readouts.archive.scrapes.damage import (
+    load_text,
+    without_damaged_site_name,
+    without_leftovers,
+)
 from readouts.archive.scrapes.markup import NOTHING_STATED, Stated, is_markup, parse, stated_in
 
 
@@ -44,6 +48,7 @@ def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Pag
     tree = parse(text) if is_markup(text) else None
     stated = stated_in(tree) if tree is not None else NOTHING_STATED
     read = lines_of_markup(tree) if is_markup(text) else lines_of_text(text)
+    read, leftovers = without_leftovers(read)
     lines, damage = without_damaged_site_name(read)
     if not lines:
         raise NotAReadout("The file holds no text, only markup or blank lines.")
@@ -51,6 +56,6 @@ def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Pag
         lines=tuple(lines),
         name=name,
         url=url or stated.address,
-        warnings=(*warnings, *damage),
+        warnings=(*warnings, *leftovers, *damage),
         stated=stated,
     )

@@ -22,6 +22,7 @@ _PARTS = {
     " New Brunswick; Newfoundland and Labrador; Prince Edward Island",
     "GB": "England; Scotland; Wales; Northern Ireland",
 }
+_BRACKETS = re.compile(r"[^()]{2,40} \((?P<part>[^()]{2,30})\)")  # "Ottawa (Ontario)"
 _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()/-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
@@ -69,6 +70,8 @@ def read_place(*lines: str) -> Place:
     if code := country_code(printed):
         return Place(city=printed if printed in _CITY_STATES else "", country=code)
     if code := country_of_city(printed):
+        return Place(city=printed, country=code, known_seat=True)
+    if (inside := _BRACKETS.fullmatch(printed)) and (code := _state_of_part(inside["part"])):
         return Place(city=printed, country=code, known_seat=True)
     city, comma, country = printed.rpartition(",")
     if comma and city.strip() in _NOT_THE_STATE:

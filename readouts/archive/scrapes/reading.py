@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.datelines import dateline_in
+from readouts.archive.scrapes.dates import ambiguous_dates_in, dates_in
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.honorifics import after_honorific
@@ -30,6 +31,7 @@ _NEAR = 8
 # So many lines after the end of a text may still print its place and date.
 _TRAILING = 3
 _MOST_PLACES = 3
+_SHORT = 60
 _BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b", re.I)
 _BY_COPYIST = re.compile(
     r"\d:\d\d|\b(?:admin|posted by|updated|sent this|by (?!PIB)[A-Z]\w+ [A-Z]\w+)\b", re.I
@@ -82,16 +84,41 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     if not (date and place):
         below, where = _dated_below(trailing)
         date, place = date or below or _footer(page), place or where
+    if not date:
+        date = _settled_figures(head, body, found)
     if not date and page.stated.date:
         date, origin = page.stated.date, "neighbour"
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
     _check_footer(page, date, found)
+    _tell_of_numbers(head, found)
     principal, origins = _principal(head, layout, [*body.before, *body.paragraphs])
     above = [line.text for line in head.under if line.kind is Kind.OTHER]
     summary = tuple(line for line in (*above, *body.before) if is_prose(line))
     return Parts(
         head.title, principal, origins, body.paragraphs, place, date, origin, summary, agency
     )
+
+
+def _tell_of_numbers(head: Head, found: Provenance) -> None:
+    """Tell of a number that files the same text in another series: "SG/SM/19512"."""
+    for line in (*head.over, *head.under):
+        if line.kind is Kind.NUMBER and any(sign.isalpha() for sign in line.text):
+            found.warn(f"The page also carries the number {line.text}, of a series of its own.")
+
+
+def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | None:
+    """Return the date of a head line in figures, if the text names one of its two readings in
+    words; without that the figures stay unread."""
+    lines = (*head.above[-_NEAR:], *head.below[:_NEAR])
+    for both in (
+        both for line in lines if len(line) <= _SHORT for both in ambiguous_dates_in(line)
+    ):
+        named = {date.on() for text in body.paragraphs for date in dates_in(text)} & set(both)
+        if len(named) == 1:
+            found.warn("The date in figures was settled by the same date in the text.")
+            return named.pop()
+        found.warn("A date in figures was not read, because day and month can't be told apart.")
+    return None
 
 
 def _body(head: Head, layout: Layout) -> Body:
