@@ -2,104 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from django import forms
 from django.contrib import messages
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from readouts.admin.register_choices import OtherForm, ReasonForm, SplitForm
 from readouts.admin.register_doubts import printed_forms
 from readouts.archive.doubles import likely_doubles
 from readouts.editorial.register_merging import NotDecided, merge, planned_merge, undo_merge
-from readouts.editorial.register_splitting import Part, printed, split_to, undo_split
+from readouts.editorial.register_splitting import planned_split, split_to, undo_split
 from readouts.models.register import Official, Topic
 from readouts.models.register_decision import RegisterDecision
-
-
-class OtherForm(forms.Form):
-    """Which other row is meant."""
-
-    into: Any = forms.ModelChoiceField(queryset=None, label="The entry that stays")
-
-    def __init__(self, data: Any, *, model_admin: Any) -> None:
-        super().__init__(data)
-        field: Any = self.fields["into"]
-        field.queryset = model_admin.model.objects.standing()
-        relation = model_admin.model._meta.get_field("merged_into")
-        field.widget = AutocompleteSelect(relation, model_admin.admin_site)
-        field.widget.choices = field.choices
-
-
-class ReasonForm(forms.Form):
-    reason = forms.CharField(
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"}),
-        help_text="Kept with the decision, for whoever asks later. Not public.",
-    )
-
-
-class SplitForm(ReasonForm):
-    """Which of the readouts that name a row belong to another row, and to which."""
-
-    form = forms.ChoiceField(
-        required=False,
-        widget=forms.RadioSelect,
-        label="Printed so",
-        help_text="All readouts that print exactly this, today and later.",
-    )
-    references = forms.CharField(
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}),
-        label="Only the readouts",
-        help_text="Their references, one a line. Empty: all that print it so.",
-    )
-    into: Any = forms.ModelChoiceField(queryset=None, required=False, label="Belong to")
-    new_name = forms.CharField(
-        required=False,
-        max_length=120,
-        label="or to a new entry named",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-    )
-    field_order = ["form", "references", "into", "new_name", "reason"]
-
-    def __init__(self, data: Any, *, row: Any, model_admin: Any) -> None:
-        super().__init__(data)
-        self.forms_printed = printed(row)
-        choices: Any = self.fields["form"]
-        choices.choices = [("", "Whatever they print")] + [
-            (str(number), f"“{form.name}”" + (f", {form.organization}" if form.organization else "")
-             + f" ({form.count})")
-            for number, form in enumerate(self.forms_printed)
-        ]  # fmt: skip
-        other: Any = self.fields["into"]
-        other.queryset = model_admin.model.objects.standing().exclude(pk=row.pk)
-        relation = model_admin.model._meta.get_field("merged_into")
-        other.widget = AutocompleteSelect(relation, model_admin.admin_site)
-        other.widget.choices = other.choices
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = self.cleaned_data
-        if bool(cleaned.get("into")) == bool(cleaned.get("new_name")) and not self.errors:
-            raise forms.ValidationError(
-                "Choose the entry to which these readouts belong, or name a new one; not both."
-            )
-        return cleaned
-
-    def part(self) -> Part:
-        """What is meant."""
-        chosen = self.cleaned_data["form"]
-        lines = self.cleaned_data["references"].split("\n")
-        references = tuple(dict.fromkeys(line.strip() for line in lines if line.strip()))
-        if not chosen:
-            return Part(references=references)
-        form = self.forms_printed[int(chosen)]
-        return Part(form.name, form.organization, references)
-
 
 # --- pages --------------------------------------------------------------------------------------
 
@@ -134,29 +53,37 @@ def merge_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def split_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
-    """Say which readouts are meant and to which entry they belong."""
+    """Say which readouts are meant and to which entry they belong; read what happens; split."""
     row = _row(model_admin, request, pk)
     data = request.POST if request.method == "POST" else None
     form = SplitForm(data, row=row, model_admin=model_admin)
     if isinstance(row, Topic):
         del form.fields["form"]
+    plan = None
     if request.method == "POST" and form.is_valid():
-        try:
-            into, count = split_to(
-                row,
-                form.cleaned_data["into"] or form.cleaned_data["new_name"],
-                form.part(),
-                request.user,  # type: ignore[arg-type]
-                reason=form.cleaned_data["reason"],
-            )
-        except NotDecided as refusal:
-            form.add_error(None, str(refusal))
-        else:
-            _log(model_admin, request, row, f"gave {count} readouts to “{into}” ({into.slug})")
-            _log(model_admin, request, into, f"took {count} readouts from “{row}” ({row.slug})")
-            messages.success(request, f"“{into}” has {_readouts(count)} that named “{row}”.")
-            return redirect(_page_of(row))
-    return _page(model_admin, request, row, "split", {"form": form})
+        plan = planned_split(row, form.target(), form.part())
+        if "decided" in request.POST and not plan.refusals:
+            try:
+                return _split(model_admin, request, row, form)
+            except NotDecided as refusal:
+                plan = replace(plan, refusals=[str(refusal)])
+    return _page(model_admin, request, row, "split", {"form": form, "plan": plan})
+
+
+def _split(model_admin: Any, request: HttpRequest, row: Any, form: SplitForm) -> HttpResponse:
+    """Do what was previewed. Raises NotDecided."""
+    told = form.cleaned_data
+    into, count = split_to(
+        row,
+        form.target(),
+        form.part(),
+        request.user,  # type: ignore[arg-type]
+        reason=told["reason"],
+    )
+    _log(model_admin, request, row, f"gave {_readouts(count)} to “{into}” ({into.slug})")
+    _log(model_admin, request, into, f"took {_readouts(count)} from “{row}” ({row.slug})")
+    messages.success(request, f"“{into}” has {_readouts(count)} that named “{row}”.")
+    return redirect(_page_of(row))
 
 
 def undo(model_admin: Any, request: HttpRequest, pk: int, decision: int = 0) -> HttpResponse:

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from readouts.editorial.links import relink
 from readouts.editorial.log import Robot, name_of, user_of
+from readouts.editorial.register_printed import kind_of, named_by, printed_forms, working_copies
 from readouts.models.publication import Publication
-from readouts.models.readout import Participation, Readout
 from readouts.models.register import Appointment, Official, Organization, Topic
 from readouts.models.register_decision import RegisterDecision
 from readouts.models.register_row import RegisterRow
@@ -26,8 +25,6 @@ from readouts.models.register_row import RegisterRow
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-# The column of a participation in which the name of a row was printed.
-_PRINTED = {Official: "name", Organization: "organization_name"}
 # What may point to a double and moves with a merge, as (model, column), by the kind of the double.
 _MOVING: dict[type[RegisterRow], list[tuple[type[models.Model], str]]] = {
     Official: [(Appointment, "official")],
@@ -59,26 +56,6 @@ class Merge:
     working_copies: int = 0
 
 
-def kind_of(row: RegisterRow) -> str:
-    """The word under which decisions name this kind of row."""
-    return str(row._meta.model_name)
-
-
-def named_by(row: RegisterRow) -> set[int]:
-    """The numbers of the publications that stand and are found by this row."""
-    links = type(row).public_links().filter(**{row.link_column: row.pk})
-    return set(links.values_list("publication_id", flat=True))
-
-
-def printed_forms(row: RegisterRow) -> list[str]:
-    """Every way in which working copies print the name of a row."""
-    column = _PRINTED.get(type(row))
-    if column is None:
-        return []
-    printed = Participation.objects.filter(**{kind_of(row): row.pk}).exclude(**{column: ""})
-    return sorted(set(printed.order_by().values_list(column, flat=True).distinct()))
-
-
 # --- merging ------------------------------------------------------------------------------------
 
 
@@ -96,7 +73,7 @@ def planned_merge(double: Any, into: Any) -> Merge:
         moving=[row for row, _ in moving],
         staying=staying,
         publications=len(named_by(double)),
-        working_copies=_working_copies(double),
+        working_copies=working_copies(double),
     )
 
 
@@ -247,15 +224,3 @@ def _move_back(decision: RegisterDecision, double: Any, into: Any) -> None:
         for row in model.objects.filter(**named, **{column: into}):
             setattr(row, column, double)
             row.save()
-
-
-def _working_copies(row: RegisterRow) -> int:
-    """How many readouts at the desk name the row."""
-    if isinstance(row, Official):
-        readouts = Readout.objects.filter(encounters__participations__official=row)
-    elif isinstance(row, Organization):
-        takes_part = Q(encounters__participations__organization=row)
-        readouts = Readout.objects.filter(takes_part | Q(organizations=row))
-    else:
-        readouts = Readout.objects.filter(topics=row.pk)
-    return readouts.distinct().count()

@@ -10,131 +10,62 @@ no digest changes, and undoing it is to strike the exception out.
 from __future__ import annotations
 
 import itertools
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.text import slugify
 
 from readouts.editorial.links import relink
 from readouts.editorial.log import Robot, name_of, user_of
-from readouts.editorial.register_merging import NotDecided, kind_of, named_by
+from readouts.editorial.register_merging import NotDecided
+from readouts.editorial.register_printed import Origin, Part, covered, kind_of, named_by, origins
 from readouts.folding import fold
 from readouts.models.publication import Publication
-from readouts.models.readout import Participation
 from readouts.models.register import Official, Organization
 from readouts.models.register_decision import RegisterDecision
-from readouts.models.register_row import RegisterRow
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 _LONGEST_SLUG = 100
-# The column of a participation in which the name of a row is printed.
-_COLUMNS: dict[type[RegisterRow], str] = {Official: "name", Organization: "organization_name"}
 
 
 @dataclass(frozen=True)
-class Printed:
-    """One way in which a row is printed, in how many readouts, with the latest as an example."""
+class Split:
+    """What a split would do; shown before it is done. `into` is a row, or the name of a new one."""
 
-    name: str
-    organization: str
-    count: int
-    example: str
+    row: Any
+    into: Any
+    refusals: list[str]
+    # What would be found under the other row, the latest first.
+    given: list[Publication] = field(default_factory=list)
+    # How many would still be found under this one.
+    staying: int = 0
+    alias: str = ""
 
-
-@dataclass(frozen=True)
-class Part:
-    """Which of the readouts that name a row are meant: those that print this name, of this
-    organization ("" for any), and only those of these references (none for all)."""
-
-    name: str = ""
-    organization: str = ""
-    references: tuple[str, ...] = ()
+    @property
+    def is_new(self) -> bool:
+        return isinstance(self.into, str)
 
 
-def printed(row: RegisterRow) -> list[Printed]:
-    """How working copies print what is found by a row now, the commonest first. What was given to
-    it or away from it by reference alone is counted where its key is."""
-    column = _COLUMNS.get(type(row))
-    if column is None:
-        return []
-    kind = kind_of(row)
-    by_key = defaultdict(list)
-    for decision in RegisterDecision.objects.splits().filter(kind=kind, references=[]):
-        by_key[decision.key].append(decision)
-    found = (
-        Participation.objects.filter(**{f"{kind}__slug__in": [each.key for each in origins(row)]})
-        .exclude(**{column: ""})
-        .order_by()
-        .values_list(f"{kind}__slug", column, "organization_name")
-        .annotate(
-            count=Count("encounter__readout", distinct=True),
-            example=Max("encounter__readout__reference"),
-        )
+def planned_split(row: Any, into: Any, part: Part) -> Split:
+    """What would happen; with any refusal nothing would."""
+    if refusals := list(_refusals(row, into, part)):
+        return Split(row, into, refusals)
+    given = covered(row, part)
+    names = [into] if isinstance(into, str) else into.all_names()
+    rows = Publication.objects.filter(pk__in=given).newest_first()
+    return Split(
+        row,
+        into,
+        [],
+        given=list(rows.only("reference", "title", "date", "precision", "readout_id")),
+        staying=len(named_by(row) - given),
+        alias=part.name if part.name not in names else "",
     )
-    own = set(keys_of(row))
-    counted: dict[tuple[str, str], Printed] = {}
-    for key, name, organization, count, example in found:
-        given = next((d for d in by_key[key] if d.covers("", name, organization)), None)
-        if (given.into if given else key) in own:
-            form = (name, organization if kind == "official" else "")
-            before = counted.get(form)
-            counted[form] = Printed(*form, count + (before.count if before else 0), example)
-    return sorted(counted.values(), key=lambda form: (-form.count, form.name, form.organization))
-
-
-@dataclass(frozen=True)
-class Origin:
-    """A key in shapes by which a row is found; all of it, or the part that a split gave."""
-
-    key: str
-    part: Part = Part()
-
-
-def origins(row: RegisterRow) -> list[Origin]:
-    """Under which keys shapes name what is found by a row: its own, those of its doubles, and
-    those from which a split gave it something."""
-    keys = keys_of(row)
-    given = RegisterDecision.objects.splits().filter(kind=kind_of(row), into__in=keys)
-    return [
-        *(Origin(key) for key in keys),
-        *(Origin(d.key, Part(d.name, d.organization, tuple(d.references))) for d in given),
-    ]
-
-
-def keys_of(row: RegisterRow) -> list[str]:
-    """The key of a row and of all that were merged into it."""
-    keys: list[str] = []
-    rows: list[Any] = [row]
-    while rows:
-        each = rows.pop(0)
-        keys.append(each.slug)
-        rows += each.merged.all()
-    return keys
-
-
-def covered(row: RegisterRow, part: Part) -> set[int]:
-    """The numbers of the publications found by the row now that the part is about."""
-    public = Publication.objects.filter(pk__in=named_by(row))
-    if part.references:
-        public = public.filter(reference__in=part.references)
-    column = _COLUMNS.get(type(row))
-    if column and (part.name or part.organization):
-        words = {column: part.name}
-        if isinstance(row, Official):
-            words["organization_name"] = part.organization
-        shown = Participation.objects.filter(
-            **{f"{kind_of(row)}__slug__in": [each.key for each in origins(row)]},
-            **{name: value for name, value in words.items() if value},
-        )
-        public = public.filter(readout__in=shown.values("encounter__readout"))
-    return set(public.values_list("pk", flat=True))
 
 
 def split(
@@ -219,11 +150,11 @@ def _lend_name(into: Any, part: Part) -> list[str]:
 
 
 def _refusals(row: Any, into: Any, part: Part) -> Iterator[str]:
-    if row.pk == into.pk:
+    if row == into:
         yield "Choose another entry than the one to be split."
         return
     for each in (row, into):
-        if each.merged_into_id:
+        if not isinstance(each, str) and each.merged_into_id:
             yield f"“{each}” is merged into another entry. Work on “{each.merged_into}” instead."
     if part == Part():
         yield "Say which readouts are meant: by what they print, or by their references."

@@ -1,5 +1,7 @@
 """What archive loads left is confirmed, merged and split at the desk, by registrars alone."""
 
+from html import unescape
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
@@ -136,7 +138,14 @@ def test_a_split_gives_a_printed_form_to_a_new_row(desk, rows):
     path = address("split", president.pk)
     choices = dict(desk.get(path).context["form"].fields["form"].choices)
     [number] = [key for key, words in choices.items() if "Ordeval" in words]
-    response = desk.post(path, {"form": number, "new_name": "Iria Solano of Ordeval"}, follow=True)
+    chosen = {"form": number, "new_name": "Iria Solano of Ordeval"}
+    shown = unescape(desk.post(path, chosen).content.decode())
+    assert "1 public readout will be found under" in shown
+    assert "a new entry" in shown
+    assert "1 other stays under" in shown
+    assert not RegisterDecision.objects.exists()
+    assert not Official.objects.filter(name="Iria Solano of Ordeval").exists()
+    response = desk.post(path, chosen | {"decided": "1"}, follow=True)
     assert "has 1 readout that named" in response.content.decode()
     new = Official.objects.get(slug="iria-solano-of-ordeval")
     assert new.checked
@@ -150,8 +159,8 @@ def test_a_split_gives_a_printed_form_to_a_new_row(desk, rows):
 
 def test_a_split_without_a_target_or_a_part_is_refused_in_words(desk, rows):
     path = address("split", rows[1].pk)
-    assert "or name a new one; not both" in desk.post(path, {"form": "0"}).content.decode()
-    response = desk.post(path, {"form": "", "new_name": "Somebody"})
+    assert "or name a new one; not both" in desk.post(path, {"form": ""}).content.decode()
+    response = desk.post(path, {"form": "", "new_name": "Somebody", "decided": "1"})
     assert "Say which readouts are meant" in response.content.decode()
     assert not Official.objects.filter(name="Somebody").exists()
 

@@ -7,7 +7,8 @@ from readouts.archive.resolving import Register
 from readouts.archive.versions import shape_of
 from readouts.editorial import publishing
 from readouts.editorial.register_merging import NotDecided, merge
-from readouts.editorial.register_splitting import Part, covered, printed, split, undo_split
+from readouts.editorial.register_printed import Part, covered, printed
+from readouts.editorial.register_splitting import planned_split, split, undo_split
 from readouts.models.publication import Publication, PublicationOrganization
 from readouts.models.register import Official, Organization
 from readouts.models.register_decision import RegisterDecision
@@ -152,3 +153,37 @@ def test_a_split_needs_two_rows_that_stand(kings, registrar):
     merge(other, make.official("Third"), registrar)
     with pytest.raises(NotDecided, match="Work on “Third” instead"):
         split(joined, other, OF_ORDEVAL, registrar)
+
+
+# --- before it is done --------------------------------------------------------------------------
+
+
+def test_a_plan_tells_what_a_split_then_does(kings, registrar):
+    joined, other = kings
+    part = Part("King Abdullah", "Kingdom of Ordeval")
+    plan = planned_split(joined, other, part)
+    assert (len(plan.given), plan.staying, plan.alias, plan.is_new) == (
+        2,
+        2,
+        "King Abdullah",
+        False,
+    )
+    assert not RegisterDecision.objects.exists()
+    split(joined, other, part, registrar)
+    assert links() == {joined.slug: plan.staying, other.slug: len(plan.given), "tomas-arrel": 4}
+    other.refresh_from_db()
+    assert plan.alias in other.aliases
+
+
+def test_a_plan_for_a_new_row_makes_none(kings):
+    plan = planned_split(kings[0], "King Abdullah", Part("King Abdullah", "Kingdom of Ordeval"))
+    assert (plan.is_new, plan.alias, plan.refusals) == (True, "", [])
+    assert Official.objects.filter(name="King Abdullah").count() == 1
+
+
+@pytest.mark.parametrize("part", [Part(), Part("Nobody"), Part(references=("X-1",))])
+def test_a_plan_that_cannot_be_says_why_as_the_split_does(kings, registrar, part):
+    plan = planned_split(*kings, part)
+    with pytest.raises(NotDecided) as refused:
+        split(*kings, part, registrar)
+    assert plan.refusals == [str(refused.value)]
