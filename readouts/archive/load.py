@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django import db
 from django.conf import settings
@@ -90,8 +90,8 @@ def load(
     reading = Reading(paths)
     report = Report(reading.names, reading.skipped, dry_run, listener)
     with _alone():
-        run = _Load(reading, report, by, strict=strict, as_own=as_own)
-        run.all(progress)
+        with _Load(reading, report, by, strict=strict, as_own=as_own) as run:
+            run.all(progress)
         is_refused = bool(report.counts["refused"]) and not by_record
         if dry_run or is_refused:
             transaction.set_rollback(True)
@@ -139,6 +139,12 @@ class _Load:
         report.batch = self.batch.pk
         self.intake = Intake(self.batch, by)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.intake.close()
+
     def all(self, progress: Progress | None) -> None:
         for problem in take_register(self.reading.register_objects(), self.report):
             self.report.refuse(problem, b"")
@@ -152,10 +158,13 @@ class _Load:
                     progress(done, self.reading.total, self.report.counts["read"])
             for lines in _some(self.later.lines()):
                 self.some(lines, last_chance=True)
+        self.intake.settle()
         self.report.keep(self.batch)
 
     def some(self, lines: list[Line], *, last_chance: bool = False) -> None:
-        """Plan and write some records."""
+        """Plan and write some records. Those before them may still be being written: nothing is
+        asked of the database until that has ended."""
+        self.intake.settle()
         good = []
         for line in lines:
             self.report.counts["read"] += not last_chance
@@ -206,7 +215,9 @@ class _Load:
         brought = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
         shapes = (version.shape for one in brought for version in one.versions)
         self.report.register_rows(self.register.save(shapes))
-        self.intake.take([_accession(one, self.later.keys(one)) for one in new])
+        self.intake.begin([_accession(one, self.later.keys(one)) for one in new])
+        if len(new) < len(planned):
+            self.intake.settle()  # the others may be written through Django
         for one in planned:
             self._settle(one)
 

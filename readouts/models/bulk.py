@@ -1,4 +1,4 @@
-"""Rows by the thousand: COPY on PostgreSQL, one prepared statement on SQLite.
+"""Rows by the thousand: COPY on PostgreSQL, statements of many rows on SQLite.
 
 Nothing here knows what a row means. Rows are given as column values; what is left out takes the
 default of its field. Models' `save` and `clean` are not called: whoever writes in bulk answers for
@@ -8,21 +8,29 @@ what they would have seen to.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+import itertools
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 import msgspec
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.utils import CursorWrapper
 from django.db.models.fields.json import JSONField
 
 Row = tuple[Any, ...]
+# A table by name, its columns, and rows of them.
+Table = tuple[str, list[str], Sequence[Row]]
+# Statements of more rows gain nothing; SQLite may be built for no more than so many values in one.
+_ROWS_A_STATEMENT = 200
+_VALUES_A_STATEMENT = 32_000
 
 
 class Rows:
-    """Rows of one table, gathered until `write`; in what order, the caller decides.
+    """Rows of one table, gathered until `taken`; in what order, the caller decides.
 
     `with_keys` says that every row brings its primary key (see `Keys`); otherwise the database
     gives it.
@@ -51,11 +59,47 @@ class Rows:
                 row[column] = prepare(value)
         self.rows.append(self._values(row))
 
-    def write(self) -> None:
-        """Write what was gathered, in the transaction of the caller."""
-        if self.rows:
-            WRITERS[connection.vendor](self.table, self.columns, self.rows)
-            self.rows = []
+    def taken(self) -> Table:
+        """What was gathered; nothing is kept here."""
+        rows, self.rows = self.rows, []
+        return self.table, self.columns, rows
+
+
+class Writer:
+    """Writes rows in a thread of its own, in the order they are given and in the transaction of
+    the caller, who prepares more meanwhile. Who gives any asks the database nothing before
+    `settle`; a connection does one thing at a time.
+    """
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bulk")
+        self._under_way: list[Future[None]] = []
+
+    def write(self, tables: Sequence[Table]) -> None:
+        """Begin to write, the first table first."""
+        connection.ensure_connection()
+        # The caller's connection: the thread would open another one of its own.
+        ours = connections[DEFAULT_DB_ALIAS]
+        self._under_way.append(self._thread.submit(write, tables, ours))
+
+    def settle(self) -> None:
+        """Wait until all is written. Raises what the database raised."""
+        under_way, self._under_way = self._under_way, []
+        wait(under_way)
+        for one in under_way:
+            one.result()
+
+    def close(self) -> None:
+        """Wait, and end the thread; nothing is raised any more."""
+        self._thread.shutdown()
+
+
+def write(tables: Sequence[Table], ours: BaseDatabaseWrapper = connection) -> None:
+    """Write rows in the transaction of the caller, whose connection is `ours`."""
+    with ours.wrap_database_errors:
+        for table, columns, rows in tables:
+            if rows:
+                WRITERS[ours.vendor](ours.connection, table, columns, rows)
 
 
 class Keys:
@@ -124,24 +168,28 @@ _FOR_SQLITE: dict[str, Callable[[Any], Any]] = {
 # --- engines ------------------------------------------------------------------------------------
 
 
-def _copy(table: str, columns: list[str], rows: Iterable[Row]) -> None:
+# They take the driver's own connection: Django would keep the words of every statement while it
+# debugs, and refuses a connection to any thread but the one that opened it.
+
+
+def _copy(driver: Any, table: str, columns: list[str], rows: Sequence[Row]) -> None:
     with (
-        connection.wrap_database_errors,
-        connection.cursor() as cursor,
+        driver.cursor() as cursor,
         cursor.copy(f"COPY {table} ({_names(columns)}) FROM STDIN") as copy,
     ):
         for row in rows:
             copy.write_row(row)
 
 
-def _insert(table: str, columns: list[str], rows: Iterable[Row]) -> None:
-    connection.ensure_connection()
-    holes = ", ".join("?" * len(columns))
-    # The driver itself, because Django would keep the text of every statement while it debugs.
-    with connection.wrap_database_errors:
-        connection.connection.executemany(
-            f"INSERT INTO {table} ({_names(columns)}) VALUES ({holes})",  # noqa: S608
-            rows,
+def _insert(driver: Any, table: str, columns: list[str], rows: Sequence[Row]) -> None:
+    """Many rows a statement: SQLite lets other threads run while it works on one."""
+    holes = f"({', '.join('?' * len(columns))})"
+    most = max(1, min(_ROWS_A_STATEMENT, _VALUES_A_STATEMENT // len(columns)))
+    for start in range(0, len(rows), most):
+        some = rows[start : start + most]
+        driver.execute(
+            f"INSERT INTO {table} ({_names(columns)}) VALUES {', '.join([holes] * len(some))}",  # noqa: S608
+            list(itertools.chain.from_iterable(some)),
         )
 
 

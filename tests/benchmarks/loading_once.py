@@ -108,8 +108,7 @@ def _is_json(model: Any, column: str) -> bool:
 
 def write(tables: list[tuple[str, list[str], list[tuple[Any, ...]]]]) -> None:
     with transaction.atomic():
-        for table, columns, rows in tables:
-            bulk.WRITERS[connection.vendor](table, columns, rows)
+        bulk.write(tables)
 
 
 def clear() -> None:
