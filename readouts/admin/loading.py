@@ -19,7 +19,8 @@ from django.template.response import TemplateResponse
 from readouts.admin import uploads
 from readouts.admin.load_reports import counted, remarks
 from readouts.admin.uploads import Upload
-from readouts.archive.load import Busy, NotLoaded, load
+from readouts.archive.alone import Busy
+from readouts.archive.load import NotLoaded, load
 from readouts.archive.reading.files import READABLE, Unreadable, files_of, format_of
 from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused

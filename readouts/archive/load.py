@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from django import db
 from django.conf import settings
-from django.db import OperationalError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from readouts.archive import review
+from readouts.archive.alone import alone, seldom_collecting
 from readouts.archive.doubts import Principals, doubts
 from readouts.archive.keeping import source_columns
 from readouts.archive.later import Later
@@ -41,21 +41,8 @@ if TYPE_CHECKING:
 
 LOADER = Robot(ARCHIVE_LOADER, frozenset({"load_archive", "start_correction", "submit"}))
 _AT_ONCE = 500
-# The number under which PostgreSQL keeps two loads from running at once: "read" in ASCII.
-_ALONE = 0x72656164
-
 # Told how many bytes of how many are read (None where nobody can know), and how many records.
 Progress = Callable[[int, int | None, int], None]
-
-
-class Busy(RuntimeError):  # noqa: N818 - it says what the database is
-    """Another process holds the database, and did not let go within the time SQLite waits."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Another load, or somebody at the desk, holds the database. Nothing was loaded; load "
-            "again when that has ended."
-        )
 
 
 class NotLoaded(ValueError):  # noqa: N818 - it says what happened to the files
@@ -89,7 +76,7 @@ def load(
     """
     reading = Reading(paths)
     report = Report(reading.names, reading.skipped, dry_run, listener)
-    with _alone():
+    with alone(), seldom_collecting():
         with _Load(reading, report, by, strict=strict, as_own=as_own) as run:
             run.all(progress)
         is_refused = bool(report.counts["refused"]) and not by_record
@@ -98,31 +85,6 @@ def load(
     if is_refused:
         raise NotLoaded(report)
     return report
-
-
-def be_alone() -> None:
-    """Wait until no other load runs: two that make the same register row, or the same reference,
-    would wait for each other for good. On SQLite the transaction itself keeps others out."""
-    if db.connection.vendor == "postgresql":
-        with db.connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ALONE])
-            # Every statement checks what it wrote; a million records would leave forty million
-            # checks waiting in memory.
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """One transaction, begun when no other load runs. Raises Busy."""
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(transaction.atomic())
-        except OperationalError as error:
-            if db.connection.vendor == "sqlite" and "locked" in str(error):
-                raise Busy from error
-            raise
-        be_alone()
-        yield
 
 
 class _Load:

@@ -15,8 +15,8 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from readouts.archive.alone import be_alone
 from readouts.archive.built_on import CHANGED, NEW, brought, in_the_way
-from readouts.archive.load import be_alone
 from readouts.editorial import content, desk_copy, together, workflow
 from readouts.editorial.log import ARCHIVE_LOADER, Robot, name_of, user_of
 from readouts.models.readout import Readout, State

@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from readouts.admin import batches, loading, uploads
-from readouts.archive.load import Busy, load
+from readouts.archive.alone import Busy
+from readouts.archive.load import load
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State

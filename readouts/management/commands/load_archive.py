@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from readouts.archive.load import LOADER, Busy, NotLoaded, load
+from readouts.archive.alone import Busy
+from readouts.archive.load import LOADER, NotLoaded, load
 from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
 from readouts.management.people import user_named
