@@ -90,7 +90,7 @@ SPANISH = """El canciller Iván Solórzano se reunió con la ministra de Exterio
 
 12 de mayo de 2021
 
-El canciller de Uruguay, Iván Solórzano, se reunió hoy en Montevideo con la ministra de
+El canciller de Uruguay, Iván Solórzano, se reunió hoy en Montevideo con la ministra de \
 Relaciones Exteriores de Chile, Ana Rey, y hablaron de la pesca del próximo año.
 
 También recibió al embajador de Francia, Luc Moreau."""
@@ -129,3 +129,44 @@ def test_a_counterpart_is_told_to_hold_the_office_of_the_principal():
 def test_an_encounter_of_somebody_else_is_no_further_one(sentence):
     record = read_page((SPANISH + "\n\n" + sentence).encode(), name="page.txt")
     assert len(record["encounters"]) == 2
+
+
+def test_a_name_put_into_the_nominative_is_told():
+    page = "Телефонный разговор с Президентом Казахстана Ержаном Абаевым\n\n2 июня 2021 года\n\n"
+    page += "Президент России Виктор Орлов провёл телефонный разговор с Ержаном Абаевым."
+    record = read_page(page.encode(), name="page.txt")
+    assert record["encounters"][0]["participants"][0]["name"] == "Ержан Абаев"
+    assert any("nominative “Ержан Абаев”" in told for told in record["source"]["warnings"])
+
+
+def test_the_issuing_office_tells_the_state_of_the_principal():
+    page = f"Ministerio de Relaciones Exteriores de Paraguay\n\n{SPANISH}"
+    record = read_page(page.replace("canciller de Uruguay", "canciller").encode(), name="page.txt")
+    assert record["principal"]["organization"] == "Paraguay"
+    assert record["source"]["fields"]["principal.organization"] == "neighbour"
+
+
+@pytest.mark.parametrize(
+    ("words", "city"),
+    [
+        (
+            "El canciller Solórzano se reunió en Ginebra con la ministra de Chile, Ana Rey.",
+            "Ginebra",
+        ),
+        ("Le ministre Roux a rencontré à Genève la ministre du Chili, Ana Rey.", "Genève"),
+        ("Министр Орлов встретился в Женеве с Министром Индии Р.Капуром.", "Женева"),
+        ("2021年5月12日，外交部长王立在日内瓦会见法国外长莫罗。", "日内瓦"),
+    ],
+)
+def test_a_known_city_in_the_clause_is_its_place(words, city):
+    clause = next(
+        read for tongue in likely(words) if (read := clauses.clause_in(words, tongue, whole=False))
+    )
+    assert (clause.place.city, clause.place.country) == (city, "CH")
+
+
+def test_figures_are_settled_by_the_same_date_in_the_text():
+    page = SPANISH.replace("12 de mayo de 2021", "02.09.2021").replace("hoy", "el 2 de septiembre")
+    record = read_page(page.encode(), name="page.txt")
+    assert record["issued"] == "2021-09-02"
+    assert any("settled" in told for told in record["source"]["warnings"])

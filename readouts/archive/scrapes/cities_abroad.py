@@ -21,7 +21,7 @@ CA Оттава; أوتاوا; 渥太华
 CH Ginebra; Genebra; Genf; Genève; Женева; جنيف; 日内瓦; Berna; Берн; برن; 伯尔尼; Zúrich
 CH Davos; Давос; دافوس; 达沃斯
 CN Pekín; Pequim; Pékin; Пекин; بكين; 北京; 上海; 杭州; 天津; 广州; 深圳; 三亚; 西安; 昆明
-CN 海口; 青岛; 钓鱼台国宾馆; 人民大会堂
+CN 海口; 青岛
 CU La Habana; La Havane; Havanna; Гавана; هافانا; 哈瓦那
 GT Ciudad de Guatemala; Cidade da Guatemala
 KW Ciudad de Kuwait; مدينة الكويت; 科威特城; Эль-Кувейт

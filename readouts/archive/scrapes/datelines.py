@@ -11,7 +11,7 @@ from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
 from readouts.archive.scrapes.places import looks_like_place, read_place
 
-_ARTICLE = re.compile(r",\s+(?:le|den|el|em|a|on)$")
+_ARTICLE = re.compile(r"(?:,\s+|^)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$", re.I)
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
 # Between a place and its date: a comma, a dash, a slash.
 _BETWEEN = " ,،-–—/|:("

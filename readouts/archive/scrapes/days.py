@@ -38,7 +38,8 @@ _WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) 
 # "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
 _WEEKDAY = re.compile(
     rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
-    rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|في يوم|يوم)\s+|^|во?\s+)"
+    rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|had|heeft|"
+    rf"hat|hatte|führte|en|في يوم|يوم)\s+|^|во?\s+)"
     rf"(?P<weekday>{_WEEKDAY_NAME})",
     re.I,
 )

@@ -66,7 +66,18 @@ def encounters_of(
         _add_further(report, encounters, days=days, found=found)
     encounters = _without_counts(encounters)
     _add_companions(companions_in(body, subjects), encounters)
+    if title.tongue:
+        _warn_of_cases(encounters, "\n".join([title.printed, *body]), found)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _warn_of_cases(encounters: list[_Encounter], text: str, found: Provenance) -> None:
+    """Tell of each name that the text prints in another case than the record."""
+    for name in (party.name for encounter in encounters for party in encounter.parties):
+        if name not in text:
+            found.warn(
+                f"The nominative “{name}” was made from the case that the text prints; check it."
+            )
 
 
 def _add_companions(companions: list[Party], encounters: list[_Encounter]) -> None:
@@ -106,6 +117,8 @@ def _announced(
     kind, kind_origin = title.kind, "title"
     if kind == "meeting" and opening and opening.kind == "joint_meeting":
         kind, kind_origin = opening.kind, "body"  # "met jointly with"
+    if title.tongue and kind == "meeting" and opening and opening.kind in NOT_FACE_TO_FACE:
+        kind, kind_origin = opening.kind, "body"  # a "gesprek" or "entretien" may be a call
     if kind == "other" and reports:
         kind, kind_origin = reports[0].kind, "body"  # "A discusses trade with B"
     where, place_origin = _place_of(

@@ -9,6 +9,7 @@ AFTER_A_DATE = re.compile(
     r"(?:\s*\[.*\])?|"
     r"(?:a las|às|à|um|в|الساعة)?\s*\d{1,2}[:.hH]\d\d(?::\d\d)?\s*(?:hrs?|horas|uhr|uur|h)?\.?|"
     r"(?:года|г)\.?(?:,?\s+\d{1,2}:\d\d)?|"
+    r"(?:来源|источник|fuente|fonte|source|المصدر)\s*[:：].{0,40}|"
     r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
@@ -19,7 +20,9 @@ OFFICE = re.compile(
     r"ministry of (?:external|foreign) affairs.{0,60}|government of \w+|"
     r"minist(?:erio de|ério d[aeo]s?|ère de|ère des|erie van) .{4,60}|министерство .{4,60}|"
     r"وزارة .{4,60}|外交部|.{0,10}外交部网站|auswärtiges amt|bundesregierung|"
-    r"presid[eê]ncia d.{3,40}|présidence d.{3,40}|cancillería(?: de .{3,40})?|"
+    r"presid[eê]n[ct]ia d.{3,40}|présidence d.{3,40}|cancillería(?: .{3,40})?|"
+    r"(?:gobierno|governo|gouvernement|regierung) d.{3,50}|правительство .{3,40}|"
+    r"رئاسة .{3,40}|"
     r"администрация президента.{0,30}|"
     r"(?:10 )?downing street|general secretariat of the council|presidential press.{0,60})",
     re.I,

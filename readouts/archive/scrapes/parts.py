@@ -53,7 +53,7 @@ def record_of(
         found.note(path, source)
     record: dict[str, Any] = {
         "reference": reference,
-        "language": _language(body, found),
+        "language": _language(body, parts.title.tongue, found),
         "title": parts.title.printed,
         "principal": _principal(parts, days, found),
         "issued": days.issued.isoformat() if days.issued else None,
@@ -82,8 +82,12 @@ def _organizations(parts: Parts, body: list[str], found: Provenance) -> list[str
     return organizations
 
 
-def _language(body: list[str], found: Provenance) -> str:
+def _language(body: list[str], of_the_title: str, found: Provenance) -> str:
     language = language_of(" ".join(body))
+    if not language and of_the_title:
+        found.note("language", "title")
+        found.warn("The body is too short to tell its language; that of the title was taken.")
+        return of_the_title
     if not language:
         found.warn("The language of the body could not be told; it stays unknown.")
         return ""

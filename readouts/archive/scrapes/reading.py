@@ -113,7 +113,8 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
     for both in (
         both for line in lines if len(line) <= _SHORT for both in ambiguous_dates_in(line)
     ):
-        named = {date.on() for text in body.paragraphs for date in dates_in(text)} & set(both)
+        told = [date for text in body.paragraphs for date in dates_in(text)]
+        named = {day for day in both if any(date.on(day.year) == day for date in told)}
         if len(named) == 1:
             found.warn("The date in figures was settled by the same date in the text.")
             return named.pop()
@@ -221,19 +222,21 @@ def _principal(
         return printed, dict.fromkeys(printed.as_record(), "label")
     if head.title.tongue:
         named, fuller = principals_abroad(head.title, paragraphs)
-        return _with_origins(named, _of_the_office(fuller, head), head, layout)
+        state = _issuing_state(head) if not fuller.organization else ""
+        of_office = replace(fuller, organization=state or fuller.organization)
+        principal, origins = _with_origins(named, of_office, head, layout)
+        return principal, origins | ({"organization": "neighbour"} if state else {})
     named = principal_in_title(head.title.principal, layout.offices)
     if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
         named = Principal()
     return _with_origins(named, completed(named, paragraphs, layout.offices), head, layout)
 
 
-def _of_the_office(principal: Principal, head: Head) -> Principal:
-    """Give the principal of a page abroad the state whose office issues it: "Ministerio de
-    Relaciones Exteriores de Chile"."""
+def _issuing_state(head: Head) -> str:
+    """Return the state whose office issues a page abroad, "" where its head tells none: "Ministerio
+    de Relaciones Exteriores de Chile"."""
     offices = [line.text for line in head.over if line.kind is Kind.OFFICE]
-    state = issuing_state(offices, head.title.tongue) if not principal.organization else ""
-    return replace(principal, organization=state) if state else principal
+    return issuing_state(offices, head.title.tongue)
 
 
 def _with_origins(

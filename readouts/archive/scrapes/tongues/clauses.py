@@ -21,6 +21,7 @@ _LONGEST = 600
 # So far behind the people a place may still be that of the encounter.
 _BEHIND_PEOPLE = 60
 _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
+_REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 _SEGMENT = re.compile(r"^|，")
 _STARTS = re.compile(r"(?:^|[,،，:]\s*|(?<=\s))")
 
@@ -78,15 +79,18 @@ def _clause(subject: Party | None, parts: _Parts, tongue: Tongue) -> Clause | No
     parties, end = parties_in(rest, tongue, _case_of(parts.words, tongue))
     if not parties:
         return None
-    after = rest[end : end + _BEHIND_PEOPLE]
+    place = place_in(parts.before, tongue) or place_in(rest[end : end + _BEHIND_PEOPLE], tongue)
+    kind = tongue.kind(parts.words)
+    if kind == "call" and place and not _REMOTE.search(parts.before):
+        kind = "meeting"  # "s'est entretenu à Paris avec" needs no telephone
     return Clause(
         subject=subject,
         subject_words=parts.who,
-        kind=tongue.kind(parts.words),
+        kind=kind,
         kind_words=parts.words.strip(),
         parties=tuple(_with_office(parties, subject)),
         occasion=occasion_in(rest, tongue),
-        place=place_in(parts.before, tongue) or place_in(after, tongue),
+        place=place,
     )
 
 

@@ -58,7 +58,8 @@ FRENCH = Tongue(
     ),
     happened=r"(?:a eu lieu|s['’]est tenue?)",
     heads=(
-        r"présidente?s?|premi(?:er|ère)s?[- ]ministres?|ministres?(?: déléguée?|"
+        r"présidente?s?|conseill(?:er|ère)s?(?: d['’]état)?|premi(?:er|ère)s?[- ]ministres?|"
+        r"ministres?(?: déléguée?|"
         r" d['’]état)?|"
         r"secrétaires?(?: (?:général|exécutif|d['’]état)e?)?|chanceli(?:er|ère)|roi|reine|émir|"
         r"sultan|prince(?: héritier)?|princesse|direct(?:eur|rice)(?: (?:général|exécutif|"
@@ -74,7 +75,8 @@ FRENCH = Tongue(
     ),
     before_head=r"(?:(?:ancien(?:ne)?|nouveau|nouvelle|actuel(?:le)?)\s+|(?:vice|sous|ex)-)?",
     marks=(
-        r"\s*(?:,\s*)?(?:élue?|désignée?|par intérim|en exercice|sortante?|de la transition)|"
+        r"\s*(?:,\s*)?(?:élue?|fédérale?|désignée?|par intérim|en exercice|sortante?|"
+        r"de la transition)|"
         r"[- ]adjointe?"
     ),
     realm=r"\s+de la (?:république|nation|transition)(?!\w)",
@@ -93,7 +95,7 @@ FRENCH = Tongue(
     ),
     link=r"\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|de\s+|d['’]|auprès\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+))",
     joint=r",?\s+(?:et|ainsi que|puis)\s+(?:(?:avec|de|d['’])\s*)?|,\s+(?:avec\s+)?",
-    lead=r"(?:(?:le|la|les|son|sa|ses|une?)\s+|l['’]|avec\s+)",
+    lead=r"(?:(?:le|la|les|(?:son|sa)(?!\s+(?:majesté|excellence|altesse|sainteté))|ses|une?)\s+|l['’]|avec\s+)",
     official=(
         r"(?:(?:République|Royaume|État|Etat|Fédération|Principauté|Sultanat|Grand-Duché|"
         r"Confédération|Union)(?:\s+[^\W\d_][\w-]+){0,3}?\s+(?:de\s+la\s+|de\s+l['’]|du\s+|"

@@ -20,7 +20,7 @@ _WORD = (
 )
 _DECLINED = (
     (re.compile(r"(?<=räsident)en\b"), ""),
-    (re.compile(r"(?<=önigreich)s\b|(?<=mirat)s\b|(?<=ultanat)s\b"), ""),
+    (re.compile(r"(?<=önigreich)s\b|(?<=mirat)s\b|(?<=herzogtum)s\b|(?<=ultanat)s\b"), ""),
     (re.compile(r"(?<=[Pp]rinz)en\b|(?<=[Ff]ürst)en\b|(?<=[Pp]atriarch)en\b"), ""),
     (re.compile(r"(?<=inister)s\b|(?<=anzler)s\b|(?<=ommissar)s\b|(?<=ekretär)s\b"), ""),
     (re.compile(r"(?<=inister)n\b"), ""),

@@ -89,7 +89,7 @@ PORTUGUESE = Tongue(
     ),
     link=r"\s+(?:d[aeo]s?|junto [àa]s?|para)\s+(?:[ao]s?\s+)?",
     joint=r",?\s+(?:e|bem como|acompanhad[oa] (?:de|por|pel[ao]))\s+(?:com\s+)?|,\s+(?:com\s+)?",
-    lead=r"(?:(?:[oa]s?|seu|sua|seus|uma?)\s+|com\s+(?:[oa]s?\s+)?)",
+    lead=r"(?:(?:[oa]s?|seu|sua(?!\s+(?:majestade|excelência|alteza|santidade))|seus|uma?)\s+|com\s+(?:[oa]s?\s+)?)",
     official=(
         r"(?:(?:República|Reino|Estado|Federação|Grão-Ducado|Principado|Sultanato|Confederação|"
         r"União)(?:\s+[^\W\d_][\w-]+){0,3}?\s+d[aeo]s?\s+)"

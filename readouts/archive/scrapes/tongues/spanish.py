@@ -21,7 +21,8 @@ _WORD = (
     r"Transportes?|Obras|P[uú]blicas|Seguridad|Planificaci[oó]n|Desarrollo|Industria|Ciencia|"
     r"Tecnolog[ií]a|Innovaci[oó]n|Vivienda|Mujer|Igualdad|Estado|Europa|Europeos|Migraci[oó]n|"
     r"Internacional(?:es)?|Social|Presidencia|Consejo|Ministros|Relaciones|Gabinete|Clima|"
-    r"Transici[oó]n|Ecol[oó]gica|Negocios|Misi[oó]n|Diplomacia|Congreso|Senado|Asamblea|"
+    r"Transici[oó]n|Ecol[oó]gica|Negocios|Misi[oó]n|Diplomacia|Poder|Popular|Congreso|Senado|"
+    r"Asamblea|"
     r"Nacional|Rep[uú]blica(?=\s+y\b))"
 )
 SPANISH = Tongue(
@@ -105,7 +106,8 @@ SPANISH = Tongue(
         r",?\s+(?:y|e|así como|junto (?:a|con)|acompañad[oa] (?:de|por))\s+"
         r"(?:con\s+|al?\s+|del?\s+)?|,\s+(?:con\s+)?"
     ),
-    lead=r"(?:l?\s?(?:el|la|los|las|su|sus|un|una)\s+|con\s+)",
+    lead=r"(?:l?\s?(?:el|la|los|las|su(?!\s+(?:majestad|excelencia|alteza|santidad))|sus|un|"
+    r"una)\s+|con\s+)",
     official=(
         r"(?:(?:Rep[uú]blica|Reino|Estado|Federaci[oó]n|Gran Ducado|Principado|Sultan[ií]a|"
         r"Confederaci[oó]n|Mancomunidad|Commonwealth|Uni[oó]n)(?:\s+[^\W\d_][\w-]+){0,3}?\s+"

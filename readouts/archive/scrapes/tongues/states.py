@@ -45,10 +45,10 @@ def state_at(text: str, start: int, tongue: Tongue) -> State | None:
 def state_of(adjective: str, tongue: Tongue) -> str:
     """Return the ISO code of the state of an adjective such as "peruano", "" where it is of none
     or could be of several."""
-    word = fold(adjective).replace(" ", "")
+    word = _plain_word(adjective, tongue)
     word = word.removeprefix("ال") if tongue.code == "ar" else word
     for stem, code in tongue.demonyms.items():
-        plain = fold(stem).replace(" ", "")
+        plain = _plain_word(stem, tongue)
         if word.startswith(plain) and re.fullmatch(
             rf"(?:{tongue.demonym_ending})?", word[len(plain) :]
         ):
@@ -61,6 +61,14 @@ def state_of(adjective: str, tongue: Tongue) -> str:
     rest = re.compile(rf"\w{{0,3}}?(?:{tongue.demonym_ending})")
     fits = longest >= _SHARED and rest.fullmatch(word[longest:])
     return codes.pop() if len(codes) == 1 and fits else ""
+
+
+@cache
+def _plain_word(word: str, tongue: Tongue) -> str:
+    """Return a word without accents and hyphens; Russian й is no accented и where words bend."""
+    if tongue.code == "ru":
+        return word.lower().replace("ё", "е").replace("-", "")
+    return fold(word).replace(" ", "")
 
 
 @cache
@@ -82,8 +90,7 @@ def _codes(tongue: Tongue) -> dict[str, str]:
 @cache
 def _plain(tongue: Tongue) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (fold(_ARTICLE.sub("", name)).replace(" ", ""), code)
-        for name, code in tongue.states.items()
+        (_plain_word(_ARTICLE.sub("", name), tongue), code) for name, code in tongue.states.items()
     )
 
 
