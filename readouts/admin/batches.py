@@ -131,7 +131,7 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
         "title": "Undo this load",
-        "batch": batch,
+        "row": batch,
         "counts": counted(batch.counts),
         "form": form,
         "refused": refused,
