@@ -6,6 +6,7 @@ report of the dry run.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from django import forms
@@ -18,12 +19,12 @@ from django.template.response import TemplateResponse
 
 from readouts.admin import uploads
 from readouts.admin.load_reports import counted, remarks
-from readouts.admin.uploads import Upload
 from readouts.archive.alone import Busy
 from readouts.archive.load import NotLoaded, load
 from readouts.archive.reading.files import READABLE, Unreadable, files_of, format_of
 from readouts.archive.report import Report
 from readouts.editorial.workflow import Refused
+from readouts.models.source import ArchiveUpload
 
 PERMISSION = "readouts.load_archive_readout"
 _MEGABYTE = 1_000_000
@@ -69,6 +70,7 @@ class FileForm(forms.Form):
 def choose_page(model_admin: Any, request: HttpRequest) -> HttpResponse:
     """Choose a file; posted, it is tried and nothing is written."""
     _require(request)
+    uploads.remove_forgotten()
     form = FileForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         ways = {name: bool(form.cleaned_data[name]) for name in ("by_record", "strict")}
@@ -111,29 +113,30 @@ def _require(request: HttpRequest) -> None:
         raise PermissionDenied
 
 
-def _load(upload: Upload, request: HttpRequest, *, dry_run: bool) -> Report:
+def _load(upload: ArchiveUpload, request: HttpRequest, *, dry_run: bool) -> Report:
     """Try or load a file; the report of a load that was refused says so by its refusals. Raises
     TooMuch for a file that only the command takes, Busy, and Refused for a step of the workflow."""
-    _measure(upload)
-    try:
-        return load(
-            [upload.path],
-            request.user,  # type: ignore[arg-type]
-            _count,
-            by_record=upload.by_record,
-            strict=upload.strict,
-            dry_run=dry_run,
-            as_own=False,
-        )
-    except NotLoaded as refused:
-        return refused.report
+    with uploads.on_disk(upload) as path:
+        _measure(path)
+        try:
+            return load(
+                [path],
+                request.user,  # type: ignore[arg-type]
+                _count,
+                by_record=upload.by_record,
+                strict=upload.strict,
+                dry_run=dry_run,
+                as_own=False,
+            )
+        except NotLoaded as refused:
+            return refused.report
 
 
-def _measure(upload: Upload) -> None:
+def _measure(path: Path) -> None:
     """A small file may be packed from one that fills every disk."""
     size = 0
     try:
-        for piece in files_of([upload.path])[0][0].pieces():
+        for piece in files_of([path])[0][0].pieces():
             size += len(piece)
             if size > _LARGEST_UNPACKED:
                 limit = _LARGEST_UNPACKED // _MEGABYTE
@@ -147,11 +150,13 @@ def _count(done: int, total: int | None, records: int) -> None:
         raise TooMuch(f"The file holds more than {_MOST:,} records. {_TOO_MUCH}")
 
 
-def _is_refused(upload: Upload, report: Report) -> bool:
+def _is_refused(upload: ArchiveUpload, report: Report) -> bool:
     return bool(report.counts["refused"]) and not upload.by_record
 
 
-def _tried(model_admin: Any, request: HttpRequest, upload: Upload, report: Report) -> HttpResponse:
+def _tried(
+    model_admin: Any, request: HttpRequest, upload: ArchiveUpload, report: Report
+) -> HttpResponse:
     brings = ("new", "changed", "protected", "reinstated", "register_rows")
     context = {
         "title": f"Dry run of {upload.name}",

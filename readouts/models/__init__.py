@@ -13,10 +13,11 @@ from readouts.models.record import Clearance, Event, Revision
 from readouts.models.register import Appointment, Official, Organization, Topic
 from readouts.models.register_decision import RegisterDecision
 from readouts.models.search import SearchEntry
-from readouts.models.source import ImportBatch, SourceRecord
+from readouts.models.source import ArchiveUpload, ImportBatch, SourceRecord
 
 __all__ = [
     "Appointment",
+    "ArchiveUpload",
     "Clearance",
     "Encounter",
     "Event",

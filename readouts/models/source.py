@@ -78,3 +78,22 @@ class SourceRecord(models.Model):
 
     def __str__(self) -> str:
         return self.file or self.url or f"Source of {self.readout}"
+
+
+class ArchiveUpload(models.Model):
+    """An archive file at the desk between its dry run and its load: kept here, where every server
+    of the office sees it, and removed when it was loaded or nobody came back for it."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    token = models.CharField(max_length=64, unique=True)
+    at = models.DateTimeField(db_index=True)
+    name = models.CharField(max_length=60)
+    data = models.BinaryField()
+    by_record = models.BooleanField(default=False)
+    strict = models.BooleanField(default=False)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name

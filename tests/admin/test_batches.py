@@ -1,5 +1,6 @@
 """The loads at the desk: a file is tried, then loaded; its page tells what it did and undoes it."""
 
+import datetime
 import gzip
 import json
 from html import unescape
@@ -7,6 +8,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from readouts.admin import batches, loading, uploads
 from readouts.archive.alone import Busy
@@ -14,7 +16,7 @@ from readouts.archive.load import load
 from readouts.editorial import workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State
-from readouts.models.source import ImportBatch
+from readouts.models.source import ArchiveUpload, ImportBatch
 from tests import make
 from tests.admin.desk_hand import told
 from tests.archive.samples import file, record
@@ -26,8 +28,8 @@ LOAD = "admin:readouts_importbatch_load"
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path, monkeypatch):
-    """Uploads are kept apart from those of a real office."""
-    monkeypatch.setattr(uploads.tempfile, "gettempdir", lambda: str(tmp_path))
+    """Where uploads stand while they are read."""
+    monkeypatch.setattr(uploads.tempfile, "tempdir", str(tmp_path))
     make.mandate()
     make.appointment()
     return tmp_path
@@ -61,7 +63,8 @@ def load_now(desk, response):
 
 
 def kept_files(folder):
-    return [path for path in folder.rglob("*") if path.is_file()]
+    """Uploads in the database, and whatever stands on this server's disk."""
+    return [*ArchiveUpload.objects.all(), *folder.rglob("*")]
 
 
 # --- the door -----------------------------------------------------------------------------------
@@ -144,9 +147,8 @@ def test_a_file_nobody_reads_is_refused_by_its_name(desk, name, folder):
 def test_the_name_of_a_file_is_but_a_name(desk, folder):
     page = tried(desk, "{", name="../../<b>x.jsonl")
     assert "<b>x" not in page.content.decode()
-    (path,) = kept_files(folder)
-    assert path.parent.parent.parent == folder
-    assert path.parent.stat().st_mode & 0o077 == 0
+    (upload,) = kept_files(folder)
+    assert "/" not in upload.name
 
 
 def test_a_database_that_another_load_holds_is_said_at_the_door(desk, monkeypatch):
@@ -179,12 +181,22 @@ def test_a_damaged_packed_file_is_refused_with_the_cure(desk):
 # --- between the two steps ----------------------------------------------------------------------
 
 
-def test_only_the_bytes_that_were_tried_are_loaded(desk, folder):
+def test_any_server_of_the_office_loads_what_another_tried(desk, folder):
+    """Nothing of an upload stays on a server's disk or in its memory."""
     page = tried(desk, record())
-    (path,) = kept_files(folder)
-    path.write_text(json.dumps(record("A-other")))
-    response = load_now(desk, page)
-    assert "no longer kept" in told(response)[0]
+    assert list(folder.rglob("*")) == []
+    assert bytes(ArchiveUpload.objects.get().data) == attached(record()).read()
+    load_now(desk, page)
+    assert Readout.objects.get().reference == "A-2015-0001"
+
+
+def test_a_file_that_nobody_came_back_for_is_removed(desk, folder):
+    page = tried(desk, record())
+    long_ago = timezone.now() - datetime.timedelta(hours=13)
+    ArchiveUpload.objects.update(at=long_ago)
+    desk.get(reverse(LOAD))
+    assert kept_files(folder) == []
+    assert "no longer kept" in told(load_now(desk, page))[0]
     assert not ImportBatch.objects.exists()
 
 
