@@ -136,7 +136,7 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "refused": refused,
         "is_large": is_large,
-        "most": _MOST,
+        "most": f"{_MOST:,}",
         "was_asked": request.method == "POST",
         "media": model_admin.media,
     }

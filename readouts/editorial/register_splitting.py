@@ -45,6 +45,8 @@ class Split:
     # How many would still be found under this one.
     staying: int = 0
     alias: str = ""
+    # Whether later readouts that print the same go there too.
+    lasts: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -65,6 +67,7 @@ def planned_split(row: Any, into: Any, part: Part) -> Split:
         given=list(rows.only("reference", "title", "date", "precision", "readout_id")),
         staying=len(named_by(row) - given),
         alias=part.name if part.name not in names else "",
+        lasts=not part.references,
     )
 
 

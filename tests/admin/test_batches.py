@@ -251,6 +251,7 @@ def test_a_large_load_is_undone_by_the_command(desk, batch, archivist, monkeypat
     monkeypatch.setattr(batches, "_MOST", 0)
     page = words(desk.post(address("undo", batch.pk), {"reason": "Loaded in error."}))
     assert f"undo_load {batch.pk} --by {archivist.username} --reason" in page
+    assert "of more than 0 records" in page
     assert "Public reason" not in page
     assert Publication.objects.published().count() == 1
 

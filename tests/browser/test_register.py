@@ -37,6 +37,8 @@ def test_merging_undoing_and_splitting(rows, open_page):
     page.click(".select2-selection")
     page.fill(".select2-search__field", "irja")
     page.click(".select2-results__option:has-text('Irja Solano')")
+    page.click("text=See what would happen")
+    expect(page.locator("#content-main")).to_contain_text("1 public readout will be found under")
     page.click("button:has-text('Split')")
     expect(page.locator(".messagelist")).to_contain_text("has 1 readout that named")
     assert links() == {double.slug: 2, "tomas-arrel": 2}
