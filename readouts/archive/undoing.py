@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.db import OperationalError, connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from readouts.archive.alone import be_alone
+from readouts.archive.alone import Busy, alone
 from readouts.archive.built_on import CHANGED, NEW, brought, in_the_way
 from readouts.editorial import content, desk_copy, together, workflow
 from readouts.editorial.log import ARCHIVE_LOADER, Robot, name_of, user_of
@@ -89,16 +89,12 @@ def size(batch: ImportBatch) -> int:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """One transaction, begun when no load runs. Raises NotUndone when SQLite is held for long."""
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(transaction.atomic())
-        except OperationalError as error:
-            if connection.vendor == "sqlite" and "locked" in str(error):
-                raise NotUndone(f"Nothing was undone. {_HELD}") from error
-            raise
-        be_alone()
-        yield
+    """One transaction, begun when no load runs. Raises NotUndone when the database is held."""
+    try:
+        with alone():
+            yield
+    except Busy as busy:
+        raise NotUndone(f"Nothing was undone. {_HELD}") from busy
 
 
 # --- taking back --------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 
 from readouts import search
+from readouts.archive import undoing
+from readouts.archive.alone import Busy
 from readouts.archive.load import LOADER, load
 from readouts.archive.undoing import NotUndone, undo
 from readouts.editorial import clearances, history, workflow
@@ -213,6 +215,15 @@ def test_it_needs_a_reason_and_the_permission(loaded, writer):
     with pytest.raises(NotUndone, match="Say why"):
         undo(batch, LOADER, reason="  ")
     assert "permission" in refusal(batch, writer)
+
+
+def test_a_database_that_a_load_holds_is_said(loaded, monkeypatch):
+    def held():
+        raise Busy
+
+    batch = loaded(record())
+    monkeypatch.setattr(undoing, "alone", held)
+    assert "Undo it when that has ended" in refusal(batch)
 
 
 def test_a_load_that_brought_no_record_has_nothing_to_undo(loaded):
