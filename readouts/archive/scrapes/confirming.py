@@ -9,7 +9,7 @@ from dataclasses import replace
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.reports import Report
 
-_PLURAL = re.compile(r"(?:leaders|counterparts|ministers|presidents|heads)\b", re.I)
+_PLURAL = re.compile(r"(?:leaders|counterparts|ministers|presidents|heads|partners|allies)\b", re.I)
 # "four leaders", "a number of counterparts", "world leaders"
 _COUNT = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|a number of|"

@@ -88,6 +88,10 @@ def dateline_in(paragraph: str) -> Dateline | None:
     text, agency = paragraph[found.end() :], agency_in(found[0])
     if parted := place_with_date(found["head"]):
         return Dateline(*parted, text, agency)
+    dates = dates_in(found["head"])
+    if len(dates) == 1 and dates[0].end == len(found["head"].rstrip()):  # a day without its year
+        place = found["head"][: dates[0].start].strip(_BETWEEN)
+        return Dateline(place, None, text, agency) if agency and looks_like_place(place) else None
     place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", found["head"].strip(" ,"))  # "Washington, D.C."
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
         return Dateline(place, None, text, agency)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -18,6 +19,10 @@ from readouts.archive.scrapes.places import NOWHERE, Place
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.reports import Report, read_report
 from readouts.archive.scrapes.titles import Title
+
+_MET = re.compile(
+    r"meet|met\b|visit|receiv|welcom|host|encounter|rencontr|reuni|встреч|会|لقاء", re.I
+)
 
 
 @dataclass
@@ -114,13 +119,7 @@ def _announced(
         "working" not in title.kind_words.lower()
     ):
         found.warn(f"The page says {title.kind_words}; the nearest kind was taken.")
-    kind, kind_origin = title.kind, "title"
-    if kind == "meeting" and opening and opening.kind == "joint_meeting":
-        kind, kind_origin = opening.kind, "body"  # "met jointly with"
-    if title.tongue and kind == "meeting" and opening and opening.kind in NOT_FACE_TO_FACE:
-        kind, kind_origin = opening.kind, "body"  # a "gesprek" or "entretien" may be a call
-    if kind == "other" and reports:
-        kind, kind_origin = reports[0].kind, "body"  # "A discusses trade with B"
+    kind, kind_origin = _kind_of(title, opening, reports)
     where, place_origin = _place_of(
         kind, printed=place, named=occasion.place, told=opening.place if opening else NOWHERE
     )
@@ -131,6 +130,21 @@ def _announced(
     for number, encounter in enumerate(encounters):
         _note(number, encounter, origins | {"participants": origin}, found)
     return encounters
+
+
+def _kind_of(title: Title, opening: Report | None, reports: list[Report]) -> tuple[str, str]:
+    """Return the kind and where it was read: the title's, unless the text tells it more closely."""
+    if title.kind == "other" and reports:
+        return reports[0].kind, "body"  # "A discusses trade with B"
+    if title.kind != "meeting" or not opening:
+        return title.kind, "title"
+    if opening.kind == "joint_meeting":
+        return opening.kind, "body"  # "met jointly with"
+    # "Talks" may be held by video, a "gesprek" or "entretien" may be a call.
+    may_be_afar = title.tongue or not _MET.search(title.kind_words)
+    if may_be_afar and opening.kind in NOT_FACE_TO_FACE:
+        return opening.kind, "body"
+    return title.kind, "title"
 
 
 def _note(number: int, encounter: _Encounter, origins: dict[str, str], found: Provenance) -> None:

@@ -39,7 +39,8 @@ HONORIFIC = re.compile(
 STYLED_OFFICE = re.compile(rf"(?P<style>{_STYLES})\s+the\s+(?=[A-Z])")
 # Before the sentence is cut, the full stops of these are known not to end it.
 ABBREVIATION = re.compile(
-    r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E(?:\.\s?M)?|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|Sra|St|Gen|Lt|"
+    r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E(?:\.\s?M)?|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|"
+    r"Sra|St|Gen|Lt|"
     r"Maj|Brig|Adm|Col|Capt|Amb|Sen|Hon|Rt|Rev|Engr?|Smt|Excmos?|Excmas?|Exmo|Exma|Sres|Dra|"
     r"S\.\s?M|S\.\s?A|Е\.\s?П|dhr|mevr|drs|Nr|núm|bzw|им|г|No|U\.\s?N|U\.\s?S|D\.\s?C|"
     r"Jr)|(?:^|\s)[A-ZÀ-ÞА-ЯЁ])\.$"

@@ -29,6 +29,11 @@ _CALLED_ON = re.compile(
     r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|[.;](?=\s|$)|$)"
 )
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]")
+_ANOTHER_OFFICE = re.compile(
+    r",\s+(?:the\s+)?(?:(?:Deputy|Vice|Foreign) )*(?:President|Prime Minister|Minister|King|"
+    r"Chair\w*|"
+    r"Secretary-General|Premier|Chancellor)\b[^,]*$"
+)
 _SMALL = frozenset(["the", "of", "and", "for", "to", "a", "s", "on", "in"])
 _VERBS, _BEGINNINGS = 3, 6
 
@@ -57,6 +62,10 @@ def called_on(sentence: str) -> list[Party]:
 def _people(text: str) -> list[Party]:
     text = _BRACKETED.sub("", _ASIDE.sub("", text)).strip(" ,")
     people = read_parties(text)
+    if _ANOTHER_OFFICE.search(text) and (not people or _left_over(text, people)):
+        # "the Chair of A, the Hon. B, Prime Minister of C": the office behind the name is another's
+        text = _ANOTHER_OFFICE.sub("", text)
+        people = read_parties(text)
     named = people and all(person.name for person in people)
     if not named or _left_over(text, people):
         return []

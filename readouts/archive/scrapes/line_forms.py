@@ -14,7 +14,7 @@ AFTER_A_DATE = re.compile(
     re.I,
 )
 OFFICE = re.compile(
-    r"(?:the )?(?:office of (?:the )?[\w' ,()-]{4,90}|prime minister['’]?s office\b.{0,60}|"
+    r"(?:the )?(?:office of (?:the )?[\w' ,()-]{4,90}|prime minister['’]?s office\b.{0,120}|"
     r"press information bureau.{0,60}|from:.{0,80}|the white house|the briefing room|"
     r"(?:u\.?s\.? )?department of (?:state|defense|war)|news release|"
     r"ministry of (?:external|foreign) affairs.{0,60}|government of \w+|"

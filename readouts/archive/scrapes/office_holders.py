@@ -30,6 +30,7 @@ _PORTFOLIO = re.compile(
     rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
     rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
+_REALM = re.compile(r"\s+of\s+the\s+(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)")
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
     r"Parliament|Federation|Secretariat|Nations|Congress|Bureau)"
@@ -99,7 +100,7 @@ def _walk(text: str) -> tuple[Office, str]:
             end += entity[1]
         elif (to := _TO.match(rest)) and (country := country_at_start(rest[to.end() :])):
             end = title_end = end + to.end() + len(country)  # "Ambassador of A to B"
-        elif portfolio := _PORTFOLIO.match(rest):
+        elif portfolio := _PORTFOLIO.match(rest) or _REALM.match(rest):
             end = title_end = end + portfolio.end()
         elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):
             more = OFFICE_HEAD.match(rest[joint.end() :])

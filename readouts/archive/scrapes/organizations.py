@@ -90,7 +90,7 @@ def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
     mentions = [_Mention(m.start, _parent(m.name, full)) for m in named] + short
     left_out = _OWN | {own.casefold()}
     if own and own.casefold() not in _OWN:  # the own organs too: "ASEAN Secretariat"
-        left_out |= {m.name.casefold() for m in mentions if m.name.startswith(f"{own} ")}
+        left_out |= {f"{own} {organ}".casefold() for organ in ("Secretariat", "Office", "Council")}
         left_out |= {full.get(own, "").casefold()}
     names = [m.name for m in sorted(mentions, key=lambda mention: mention.start)]
     return list(dict.fromkeys(name for name in names if name.casefold() not in left_out))

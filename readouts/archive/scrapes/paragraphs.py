@@ -15,6 +15,7 @@ from readouts.archive.scrapes.furniture import (
     is_furniture,
 )
 from readouts.archive.scrapes.honorifics import ABBREVIATION
+from readouts.archive.scrapes.line_forms import OFFICE
 
 _SENTENCE_END = re.compile(
     r"[.!?؟]['\"”’»)\]]*(?=\s+['\"“‘«(\[]?[^\W_a-z])|[。！？][”’」』）]*(?=[^”’」』）])"
@@ -30,8 +31,11 @@ _SUMMARY = 220
 
 
 def is_prose(line: str) -> bool:
-    """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
+    """Tell whether a line reads as a paragraph: long, or a sentence with its full stop; and is no
+    office with the names of those who hold it."""
     words = line.split()
+    if OFFICE.fullmatch(line):
+        return False
     if _IDEOGRAPHS.search(line):  # no spaces part the words
         return line.endswith(("。", "！", "？")) or len(line) > _SHORT
     if len(line) > _SHORT or (len(words) > _FEW and _ENDS_A_SENTENCE.search(line)):

@@ -55,7 +55,8 @@ _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
 _NOT_A_PERSON = re.compile(
     r"\b(?:Government|Council|Union|Nations|States|Commission|Committee|Assembly|Group|Ministry|"
     r"Parliament|Members?|Team|Mission|Party|Delegation|Summit|Conference|Office|Quartet|House|"
-    r"Leaders?|Counterparts?|Press|Media|Today|Yesterday)\b"
+    r"Leaders?|Counterparts?|Partners?|Allies|Coalition|Representatives|Officials|Families|Press|"
+    r"Media|Today|Yesterday)\b"
 )
 _PLURALS = re.compile(
     r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor)s\b"

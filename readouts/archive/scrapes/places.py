@@ -27,7 +27,8 @@ _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()/-]{1,48}(?:,\s[\w'’. ()-]{2,48}
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
     r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"
-    r"updated|last|published|posted|русский|document|archive|latest|content|page|office|president|"
+    r"updated|secretariat|embassy|last|published|posted|русский|document|archive|latest|content|"
+    r"page|office|president|"
     r"minist\w+|department|"
     r"government|press|media|release)\b",
     re.I,

@@ -141,11 +141,19 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
             or _of_those_introduced(sentence, subjects)
         )
     people, occasion = _people_and_occasion(found["rest"])
-    words = found["noun"] or f"{found['adverbs']} {found['verb']}"
+    kind = _kind(found)
     further = bool(
         _FURTHER.match(sentence) or re.search(r"\b(?:also|then|later)\b", found["adverbs"])
     )
-    return Report(sentence, kind_of(words), read_parties(people), occasion, further)
+    return Report(sentence, kind, read_parties(people), occasion, further)
+
+
+def _kind(found: re.Match[str]) -> str:
+    """Return the kind that a report tells by its noun, else by its verb: talks may be held "by
+    video", which only the words around the noun say."""
+    whole = kind_of(f"{found['adverbs']} {found['verb']}")
+    kind = kind_of(found["noun"] or "")
+    return whole if not found["noun"] or (kind == "meeting" and "call" in whole) else kind
 
 
 def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -207,8 +215,7 @@ def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | N
             return None
         return Report(sentence, kind_of(found["verb"]), people, occasion, False)
     beside = [replace(person, side="ours") for person in people if person is not mine]
-    words = found["noun"] or f"{found['adverbs']} {found['verb']}"
-    return Report(sentence, kind_of(words), beside + read_parties(told), occasion, False)
+    return Report(sentence, _kind(found), beside + read_parties(told), occasion, False)
 
 
 def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:

@@ -62,7 +62,7 @@ def place_told(sentence: str) -> Place:
     for found in _IN.finditer(told):
         before, after = told[: found.start()], told[found.end() :]
         if not _OF_SOMETHING_ELSE.search(before):
-            sure = _is_beside_the_verb(before, after)
+            sure = _is_beside_the_verb(before, after) or _ends_with_a_room(before)
             places.append(_place(found["place"].rstrip("."), sure=sure))
     cities = [place for place in places if place.city]
     return next(iter(cities), next(filter(None, places), NOWHERE))
@@ -85,6 +85,11 @@ def without_rooms(text: str) -> str:
             continue
         text = before + text[found.start() + len(found[0]) :]
     return text
+
+
+def _ends_with_a_room(text: str) -> bool:
+    """Tell whether a text ends with a house that stands in the place named next."""
+    return any(room.end() == len(text.rstrip()) for room in _ROOM.finditer(text))
 
 
 def _is_beside_the_verb(before: str, after: str) -> bool:

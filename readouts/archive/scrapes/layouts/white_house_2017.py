@@ -27,6 +27,7 @@ LAYOUT = Layout(
             "the section of the briefing room",
             line=r"(?:the )?briefing room|statements (?:and|&) releases",
         ),
+        Mark(0.2, "the site's name stands above", line=r"the white house$"),
         Mark(
             0.3, "syndication names the site", line=r"the post .* appeared first on the white house"
         ),
