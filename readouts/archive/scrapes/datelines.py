@@ -56,11 +56,14 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
     after = text[dates[0].end :].strip(" .")
     if not place and (found := _PLACE_AFTER.match(after)):  # "May 6, 2022 - Ottawa, Ontario - A"
         place, after = found["place"], ""
+    if not place and (found := _PLACE_AFTER_CLOCK.match(after)):
+        place, after = found["place"], ""
     whole = not after or AFTER_A_DATE.fullmatch(after) or OFFICE.fullmatch(after)
     return (place, date) if whole and (not place or is_place(place)) else None
 
 
 _PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^\d–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
+_PLACE_AFTER_CLOCK = re.compile(r",?\s*\d{1,2}:\d\d,\s+(?P<place>[^\W\d_a-z][^\d]{2,40})$")
 _OF_AGENCY = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
 )

@@ -12,7 +12,8 @@ from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party
 
 _OPENS = re.compile(
-    r"(?P<who>[^.;:]{3,120}?)\s+(?:was|were)\s+(?:also\s+)?(?:accompanied|joined)\s+by:?\s+(?P<rest>.+)|"
+    r"(?P<who>[^.;:]{3,120}?)\s+(?:was|were)\s+(?:also\s+)?(?:accompanied|"
+    r"joined)\s+by:?\s+(?P<rest>.+)|"
     r"(?P<of>(?:The|His|Her|Their)\s+(?:[\w’'-]+\s+){0,4}?delegation[^.;:]{0,60}?)\s+(?:also\s+)?"
     r"(?:included|comprised|consisted\s+of|was\s+(?:composed|made\s+up)\s+of):?\s+(?P<members>.+)|"
     r"(?:Also\s+present|Also\s+attending|Also\s+in\s+attendance|Present)[^.;:]{0,40}?\s+were:?\s+"

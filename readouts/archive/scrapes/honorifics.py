@@ -8,8 +8,8 @@ _STYLES = (
     r"H\.\s?E\.?,?|HE|S\.\s?E\.(?=\s)|S\.E\.|(?:His|Her) Excellency|Their Excellencies|Excm[oa]\.|"
     r"H\.\s?M\.|H\.\s?R\.\s?H\.|H\.\s?H\.|HM|HRH|HH|(?:His|Her|Their) (?:Imperial )?Majesty|"
     r"(?:His|Her) (?:Royal |Serene )?Highness|His (?:Holiness|Eminence|Beatitude)|"
-    r"(?:The )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
-    r"(?:[Tt]he )?Hon\.|[Tt]he Hon(?=\s)"
+    r"(?:[Tt]he )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
+    r"(?:[Tt]he )?Hon\.|(?:[Tt]he )?Hon(?=\s)"
 )
 _COURTESY = (
     r"Mr\.?|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|Mrs\.?|Miss|Dr\.?|"

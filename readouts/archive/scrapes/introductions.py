@@ -35,6 +35,8 @@ _ANOTHER_OFFICE = re.compile(
     r"Secretary-General|Premier|Chancellor)\b[^,]*$"
 )
 _SMALL = frozenset(["the", "of", "and", "for", "to", "a", "s", "on", "in"])
+# Letters behind a name: "KC MP".
+_LETTERS = frozenset(["mp", "mep", "kc", "qc", "kcb", "cbe", "obe", "kbe", "td"])
 _VERBS, _BEGINNINGS = 3, 6
 
 
@@ -79,7 +81,7 @@ def _left_over(text: str, people: list[Party]) -> list[str]:
         for person in people
         for field in (person.honorific, person.name, person.title, person.organization)
     ]
-    known = _SMALL.union(*map(_words, fields))
+    known = (_SMALL | _LETTERS).union(*map(_words, fields))
     return [w for w in _words(text) if w not in known and not state_of_adjective(w)]
 
 

@@ -39,7 +39,7 @@ _BODY = re.compile(
     rf"\s+of\s+(?P<body>(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
     rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
     r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
-    r"(?:\s+of\s+the\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?(?=,|\s*\())?)"
+    r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+")

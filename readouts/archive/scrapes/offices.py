@@ -72,7 +72,7 @@ _STATE_ORGAN = re.compile(
 _BODY_BEFORE = re.compile(
     r"(?:[Tt]he\s+)?(?P<body>(?:[A-Z][\w-]+ ){1,4}?(?:Nations|Union|Commission|Council|Bank|League|"
     r"Organi[sz]ation|Fund|Parliament|Secretariat|Agency|Authority|Programme|Committee|Community)"
-    r"(?: (?:Commission|Council|Secretariat))?|[A-Z]{2,8})(?:['’]s)?\s+"
+    r"(?: (?:Commission|Council|Secretariat))?|Commonwealth|[A-Z]{2,8})(?:['’]s)?\s+"
 )
 _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
 # The country these deal with is not theirs: "Special Envoy for Yemen".

@@ -34,7 +34,7 @@ def is_prose(line: str) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop; and is no
     office with the names of those who hold it."""
     words = line.split()
-    if OFFICE.fullmatch(line):
+    if OFFICE.fullmatch(line) and not line.endswith("."):
         return False
     if _IDEOGRAPHS.search(line):  # no spaces part the words
         return line.endswith(("。", "！", "？")) or len(line) > _SHORT
