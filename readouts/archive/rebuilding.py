@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from readouts.archive.versions import beginning_of
-from readouts.editorial import content, log, publishing, shape, workflow
+from readouts.editorial import content, log, provenance, publishing, shape, workflow
 from readouts.editorial.log import Robot
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State
@@ -85,7 +85,8 @@ def _published(readout: Readout) -> list[str]:
     workflow.begin_anew(readout)
     workflow.record(readout, REBUILDER)
     at = beginning_of(readout.issued, *readout.encounters.values_list("date", flat=True))
-    publishing.publish(readout, told, at=at, hour_known=False)
+    source = provenance.loaded(readout)
+    publishing.publish(readout, told, at=at, hour_known=False, source=source)
     workflow.perform(readout, "load_archive", REBUILDER)
     return []
 

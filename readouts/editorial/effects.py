@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from readouts.editorial import content, desk_copy, publishing
+from readouts.editorial import content, desk_copy, provenance, publishing
 from readouts.editorial.case import Case
 from readouts.editorial.log import Robot
 
@@ -42,7 +42,8 @@ def publish_recorded(case: Case) -> dict[str, Any]:
 
 
 def _issue(case: Case, shape: Any, revision: int) -> dict[str, Any]:
-    publication = publishing.publish(case.readout, shape, at=case.now)
+    source = provenance.of_version(case.readout, case.live, revision=revision)
+    publication = publishing.publish(case.readout, shape, at=case.now, source=source)
     return {"version": publication.number, "revision": revision, "grade": publication.grade}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,9 +33,11 @@ def publish(
     *,
     at: datetime.datetime | None = None,
     hour_known: bool = True,
+    source: dict[str, Any] | None = None,
 ) -> Publication:
     """Make `shape` the version the public reads; the one before it is superseded. Where the hour
-    of `at` is not known, only its day is printed.
+    of `at` is not known, only its day is printed; `source` is where it came from, told by
+    `provenance`, and that of the version before where it is left out.
 
     The grade of a correction comes from the difference. Call it inside the transition that allows
     it, with the readout locked.
@@ -43,6 +46,8 @@ def publish(
     before = Publication.objects.current().filter(readout_id=readout.pk).first()
     with transaction.atomic():
         publication = build(readout, shape, at=at, before=before, hour_known=hour_known)
+        if source is not None:
+            publication.source = source
         if before:
             _unlist([before])
             Publication.objects.filter(pk=before.pk).update(superseded_at=at)

@@ -412,3 +412,51 @@ def test_the_source_is_kept(loaded):
 def test_a_record_without_source_names_the_file_it_stood_in(loaded):
     loaded(record())
     assert SourceRecord.objects.get().file == "archive.jsonl"
+
+
+# --- the source of a change ---------------------------------------------------------------------
+
+FIRST, SECOND = {"url": "https://office.example/1"}, {"url": "https://office.example/1?new"}
+
+
+@pytest.fixture
+def changed(loaded):
+    """A record whose source and words differ from what was loaded; its change waits for review."""
+    loaded(record(source=FIRST))
+    loaded(record(body=["Something else."], source=SECOND))
+    return Readout.objects.get()
+
+
+def published_again(readout, writer, approver, **fields):
+    make.edit(readout, writer, **fields)
+    for step, actor in (("submit", writer), ("approve", approver), ("publish", approver)):
+        readout = workflow.perform(readout, step, actor)
+    return Publication.objects.published().get()
+
+
+def test_a_change_that_is_published_brings_its_source(changed, writer, approver):
+    assert Publication.objects.published().get().source == FIRST
+    for step in ("approve", "publish"):
+        changed = workflow.perform(changed, step, approver)
+    assert Publication.objects.published().get().source == SECOND
+    assert Publication.objects.get(number=1).source == FIRST
+    # What people correct came from there still.
+    changed = workflow.perform(changed, "start_correction", writer)
+    words = {"body": "<p>Mended.</p>", "correction_note": "The text was mended."}
+    assert published_again(changed, writer, approver, **words).source == SECOND
+
+
+def test_a_change_that_people_gave_up_leaves_the_source_as_it_was(changed, writer, approver):
+    readout = workflow.perform(changed, "discard_correction", approver)
+    readout = workflow.perform(readout, "start_correction", writer)
+    words = {"body": "<p>Mended.</p>", "correction_note": "The text was mended."}
+    assert published_again(readout, writer, approver, **words).source == FIRST
+
+
+def test_a_change_without_a_source_claims_none(loaded, approver):
+    loaded(record(source=FIRST))
+    loaded(record(body=["Something else."]))
+    for step in ("approve", "publish"):
+        workflow.perform(Readout.objects.get(), step, approver)
+    assert Publication.objects.published().get().source == {}
+    assert SourceRecord.objects.last().file == "archive.jsonl"

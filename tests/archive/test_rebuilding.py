@@ -71,6 +71,17 @@ def test_an_archive_readout_without_publication_becomes_public(loaddata, capsys)
     assert list(history.damage()) == []
 
 
+def test_a_page_says_where_a_record_came_from(loaddata):
+    source = {"readout": ["F-1"], "url": "https://office.example/1", "layout": "classic",
+              "warnings": ["No place."]}  # fmt: skip
+    loaddata([*rows(), {"model": "readouts.sourcerecord", "fields": source}])
+    call_command("rebuild_publications")
+    publication = Publication.objects.get()
+    assert publication.source == {name: source[name] for name in ("url", "layout", "warnings")}
+    page = Client().get(publication.get_absolute_url())
+    assert "https://office.example/1" in page.content.decode()
+
+
 def test_it_may_run_again(loaddata):
     loaddata(rows())
     rebuild()

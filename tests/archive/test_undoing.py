@@ -10,13 +10,15 @@ from readouts.archive import undoing
 from readouts.archive.alone import Busy
 from readouts.archive.load import LOADER, load
 from readouts.archive.undoing import NotUndone, undo
-from readouts.editorial import clearances, history, workflow
+from readouts.archive.versions import line_of, record_of
+from readouts.editorial import clearances, history, register_merging, workflow
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State
 from readouts.models.record import Event, Revision
+from readouts.models.register import Official, Organization, Topic
 from readouts.models.source import ImportBatch, SourceRecord
 from tests import make
-from tests.archive.samples import corrected, file, record, withdrawn
+from tests.archive.samples import PRESIDENT, corrected, encounter, file, record, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -116,6 +118,34 @@ def test_the_same_file_makes_the_same_records_public_again(loaded):
     assert (again.counts["reinstated"], again.counts["unchanged"]) == (1, 1)
     assert Publication.objects.published().values("pk", "digest", "published_at").get() == before
     assert search.match(Publication.objects.published(), "orchard").count() == 1
+    assert list(history.damage()) == []
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "other"),
+    [
+        (Official, "Noor Vandeleur", {"name": "Nour van der Leur", "sort_name": "Leur"}),
+        (Organization, "Tessaly", {"name": "Tessalia", "kind": "state"}),
+        (Topic, "Ships", {"name": "Vessels"}),
+    ],
+)
+@pytest.mark.parametrize("is_keyed", [False, True])
+def test_the_same_file_comes_back_where_a_register_row_was_merged_since(
+    loaded, model, name, other, is_keyed
+):
+    guest = PRESIDENT | {"name": "Noor Vandeleur", "organization": "Tessaly"}
+    told = record(encounters=[encounter(guest)], topics=["Ships"], organizations=["Tessaly"])
+    batch = loaded(told)
+    if is_keyed:
+        told = line_of(record_of(list(Publication.objects.all()))).decode()
+    undo(batch, LOADER, reason="Loaded in error.")
+    into = model.objects.create(slug="other", **other)
+    register_merging.merge(model.objects.get(name=name), into, make.user("rosa", "Registrars"))
+    again = loaded(told)
+    assert (again.counts["reinstated"], again.counts["refused"]) == (1, 0)
+    publication = Publication.objects.published().get()
+    found = search.match(Publication.objects.published(), into.name.split()[0])
+    assert list(found) == [publication]
     assert list(history.damage()) == []
 
 

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from readouts.archive.reading.rows import Row
+from readouts.archive.reading.working_copy import SOURCE
 from readouts.archive.records import Moment
 from readouts.archive.versions import record_of
 from readouts.archive.wording import Words, explained, shown
 from readouts.editorial.shape import Shape
 from readouts.models.publication import Grade
+from readouts.models.readout import Readout
+from readouts.models.source import SourceRecord
 
 if TYPE_CHECKING:
     from readouts.models.publication import Publication
+
+
+_PROTECTED = SourceRecord.Outcome.PROTECTED
 
 
 class _Columns(msgspec.Struct, kw_only=True):
@@ -46,7 +52,8 @@ class Published:
     def __init__(self, versions: list[Row], sources: list[Row]) -> None:
         self.versions = sorted(versions, key=_number)
         self.row = self.versions[-1]
-        self.sources = sources
+        # What a load brought and people kept out of the text is no source of it.
+        self.sources = [row for row in sources if row.fields.get("outcome") != _PROTECTED]
         self.problems: list[tuple[Row, Words]] = []
 
     def told(self) -> dict[str, Any] | None:
@@ -65,10 +72,24 @@ class Published:
             (name, value, cure), _ = explained({}, str(error))
             self.problems.append((self.row, (f"fields.shape.{name}", value, cure)))
             return None
-        if self.sources and not whole[-1].text_removed and self.sources[-1].fields.get("raw"):
-            raw = self.sources[-1].fields["raw"]
-            told["source"] = told.get("source", {}) | {"raw": raw}
+        if self.sources and not whole[-1].text_removed:
+            self._add_source(told)
         return told
+
+    def _add_source(self, told: dict[str, Any]) -> None:
+        """The bytes of the source, which no publication tells; and of an archive record whose
+        publication tells no source, the source that was kept for it."""
+        kept = self.sources[-1].fields
+        source = told.get("source", {})
+        if not source and told.get("origin") != Readout.Origin.OFFICE:
+            source = {name: kept[name] for name in SOURCE if name != "raw" and kept.get(name)}
+            if source.get("file") == kept.get("load_file"):
+                # It names the file of an earlier load, for want of a source.
+                source.pop("file", None)
+        if kept.get("raw"):
+            source = source | {"raw": kept["raw"]}
+        if source:
+            told["source"] = source
 
     def place_of(self, path: str) -> tuple[Row, str]:
         """The row and the field that say what stands at a place of the record."""

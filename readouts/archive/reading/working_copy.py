@@ -32,7 +32,7 @@ _PARTICIPANT = {
     "title": "title",
     "organization": "organization_name",
 }
-_SOURCE = ("file", "url", "retrieved", "sha256", "layout", "fields", "warnings", "raw")
+SOURCE = ("file", "url", "retrieved", "sha256", "layout", "fields", "warnings", "raw")
 _WITHOUT_SECONDS = re.compile(r"([0-9]{2}:[0-9]{2}):00(\.0+)?")
 _INSIDE = re.compile(r"encounters\[(\d+)\](?:\.participants\[(\d+)\])?\.?(.*)", re.DOTALL)
 _NOT_PUBLIC = (
@@ -94,7 +94,7 @@ class WorkingCopy:
             told["origin"] = fields.get("origin") or Readout.Origin.OFFICE
         if self.sources:
             source = self.sources[-1].fields
-            told["source"] = {name: source[name] for name in _SOURCE if source.get(name)}
+            told["source"] = {name: source[name] for name in SOURCE if source.get(name)}
         return told
 
     def place_of(self, path: str) -> tuple[Row, str]:

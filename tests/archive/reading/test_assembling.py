@@ -3,8 +3,10 @@
 import pytest
 
 from readouts.archive import lines, versions
+from readouts.archive.keeping import keep_source
 from readouts.archive.load import load
 from readouts.archive.reading import Reading
+from readouts.archive.records import Source
 from readouts.editorial import content
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
@@ -44,6 +46,43 @@ def test_publications_give_what_an_export_gives(archive, tmp_path, natural, shuf
     assert [line.problems for line in found] == [[], [], []]
     told = {line.record.reference: line.record for line in found}
     assert told == {record.reference: record for record in exported()}
+
+
+@pytest.mark.parametrize("natural", [True, False])
+def test_the_source_that_was_kept_stands_in_where_a_publication_tells_none(tmp_path, natural):
+    told = {"url": "https://office.example/1", "layout": "classic", "raw": "aGVsbG8="}
+    others = samples.record("A-2", body=["No source."]), samples.withdrawn("A-3")
+    load([samples.file(tmp_path, samples.record("A-1", source=told), *others)])
+    rows = dumped(natural=natural)
+    for row in rows:
+        if row["model"] == "readouts.publication":
+            row["fields"]["source"] = {}
+        if row["model"] == "readouts.sourcerecord" and row["fields"]["load_line"] == 3:
+            row["fields"]["url"] = "https://office.example/removed"
+    first, second, removed = (line.record.source for line in read(tmp_path, rows))
+    assert (first.url, first.layout, first.raw, first.file) == (
+        "https://office.example/1", "classic", b"hello", "",
+    )  # fmt: skip
+    # The file of an earlier load is no source, and a text that was removed tells of none.
+    assert (second, removed) == (None, None)
+
+
+def test_the_source_of_a_draft_the_office_made_stays_at_the_desk(tmp_path):
+    readout = make.published()
+    keep_source(readout, Source(url="https://office.example/internal"))
+    (line,) = read(tmp_path, dumped())
+    assert (line.problems, line.record.source) == ([], None)
+
+
+def test_what_was_protected_is_no_source(tmp_path):
+    told = samples.record(source={"raw": "aGVsbG8="})
+    load([samples.file(tmp_path, told)])
+    readout, writer = Readout.objects.get(), make.user("wren", "Writers")
+    make.edit(make.step(readout, "start_correction", writer), writer, body="<p>Mended.</p>")
+    other = told | {"body": ["Else."], "source": {"raw": "b3RoZXI="}}
+    assert load([samples.file(tmp_path, other)]).counts["protected"] == 1
+    (line,) = read(tmp_path, dumped())
+    assert line.record.source.raw == b"hello"
 
 
 @pytest.mark.parametrize("natural", [True, False])
