@@ -20,6 +20,9 @@ from django.db import connection
 from tests.archive.counting import STATEMENT, counted
 from tests.archive.samples import PRESIDENT, encounter, record
 
+# They use the tests' own database only to copy it.
+pytestmark = pytest.mark.django_db
+
 ROOT = Path(settings.BASE_DIR)
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
 RECORDS = 700
@@ -29,25 +32,30 @@ KILLS = 3
 
 
 @pytest.fixture(scope="module")
-def database(tmp_path_factory, django_db_setup):
-    """The address of an empty database of the same kind as the tests', with its tables."""
+def database(tmp_path_factory, django_db_setup, django_db_blocker):
+    """The address of a database of its own, copied from the tests' with all its tables."""
     if connection.vendor == "sqlite":
-        address = f"sqlite:///{tmp_path_factory.mktemp('killed') / 'killed.sqlite3'}"
-        assert run("migrate", "--verbosity=0", address=address).returncode == 0
-        yield address
+        path = tmp_path_factory.mktemp("killed") / "killed.sqlite3"
+        with django_db_blocker.unblock():
+            connection.ensure_connection()
+            connection.connection.execute("VACUUM INTO ?", [str(path)])
+        yield f"sqlite:///{path}"
         return
-    name = f"{connection.settings_dict['NAME']}_killed"
+    template = connection.settings_dict["NAME"]
+    name = f"{template}_killed"
     told = connection.get_connection_params()
     server = {key: told[key] for key in ("host", "port", "user", "password") if told.get(key)}
+    with django_db_blocker.unblock():
+        # Nobody may be in a database while it is copied.
+        connection.close()
+        connection.close_pool()
     with psycopg.connect(dbname="postgres", autocommit=True, **server) as postgres:
         postgres.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        postgres.execute(f'CREATE DATABASE "{name}"')
+        postgres.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         whose = f"{server['user']}:{server.get('password', '')}" if "user" in server else ""
         host = f"{server.get('host', '')}:{server.get('port', 5432)}"
-        address = f"postgres://{whose.rstrip(':')}@{host}/{name}"
         try:
-            assert run("migrate", "--verbosity=0", address=address).returncode == 0
-            yield address
+            yield f"postgres://{whose.rstrip(':')}@{host}/{name}"
         finally:
             postgres.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
