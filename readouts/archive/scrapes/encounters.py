@@ -136,6 +136,8 @@ def _kind_of(title: Title, opening: Report | None, reports: list[Report]) -> tup
     """Return the kind and where it was read: the title's, unless the text tells it more closely."""
     if title.kind == "other" and reports:
         return reports[0].kind, "body"  # "A discusses trade with B"
+    if title.tongue and title.kind == "call" and opening and opening.place:
+        return opening.kind, "body"  # "s'entretient" in the title, "a reçu à Paris" in the text
     if title.kind != "meeting" or not opening:
         return title.kind, "title"
     if opening.kind == "joint_meeting":

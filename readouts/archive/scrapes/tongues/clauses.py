@@ -21,6 +21,7 @@ _LONGEST = 600
 # So far behind the people a place may still be that of the encounter.
 _BEHIND_PEOPLE = 60
 _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
+_DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY_BEFORE)))})$", re.I)
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 _SEGMENT = re.compile(r"^|，")
 _STARTS = re.compile(r"(?:^|[,،，:]\s*|(?<=\s))")
@@ -79,9 +80,10 @@ def _clause(subject: Party | None, parts: _Parts, tongue: Tongue) -> Clause | No
     parties, end = parties_in(rest, tongue, _case_of(parts.words, tongue))
     if not parties:
         return None
-    place = place_in(parts.before, tongue) or place_in(rest[end : end + _BEHIND_PEOPLE], tongue)
-    kind = tongue.kind(parts.words)
-    if kind == "call" and place and not _REMOTE.search(parts.before):
+    after = rest[end : end + _BEHIND_PEOPLE]
+    place = place_in(parts.before, tongue) or place_in(after, tongue)
+    kind = tongue.kind(parts.words + (after if _REMOTE.search(after) else ""))
+    if kind == "call" and place and not _REMOTE.search(parts.before + after):
         kind = "meeting"  # "s'est entretenu à Paris avec" needs no telephone
     return Clause(
         subject=subject,
@@ -137,15 +139,23 @@ def _with_office(parties: list[Party], subject: Party | None) -> list[Party]:
     ]
 
 
+def _without_time(who: str) -> str:
+    """Return the words before a verb without the day that ends them: "Президент А 16 июля"."""
+    who = _DAY_AT_END.sub("", who.rstrip(" ,،"))
+    ends = [date.start for date in dates_in(who) if date.end == len(who)]
+    return who[: ends[0]].rstrip(" ,") if ends and ends[0] else who
+
+
 def _tells_time(words: str) -> bool:
     """Tell whether words before a verb say when, and not who."""
-    return bool(_DAY.fullmatch(words.strip(" ,"))) or any(
-        date.end == len(words.strip(" ,")) for date in dates_in(words.strip(" ,"))
-    )
+    words = words.strip(" ,")
+    whole = (date.start <= len("the ") and date.end == len(words) for date in dates_in(words))
+    return bool(_DAY.fullmatch(words)) or any(whole)
 
 
 def _subject(who: str, tongue: Tongue, case: Case, *, whole: bool) -> Party | None:
     """Return the person that the words before the verb name, all of them or after a comma."""
+    who = _without_time(who)
     for start in _STARTS.finditer(who):
         if start.start() and whole:
             return None

@@ -46,6 +46,9 @@ def person_at(text: str, start: int, tongue: Tongue, case: Case = str) -> Read |
         read = _office_first(text, office, styled, tongue)
     else:
         read = _name_first(text, at, styled, tongue)
+    if read is None and honorific:  # "al Embajador de Francia" is styled by his office alone
+        office = office_at(text, start, tongue)
+        read = _office_first(text, office, "", tongue) if office else None
     return _in_nominative(read, case) if read else None
 
 
