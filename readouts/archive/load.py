@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from django import db
 from django.conf import settings
@@ -77,8 +77,7 @@ def load(
     reading = Reading(paths)
     report = Report(reading.names, reading.skipped, dry_run, listener)
     with alone(), seldom_collecting():
-        with _Load(reading, report, by, strict=strict, as_own=as_own) as run:
-            run.all(progress)
+        _Load(reading, report, by, strict=strict, as_own=as_own).all(progress)
         is_refused = bool(report.counts["refused"]) and not by_record
         if dry_run or is_refused:
             transaction.set_rollback(True)
@@ -101,12 +100,6 @@ class _Load:
         report.batch = self.batch.pk
         self.intake = Intake(self.batch, by)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *raised: object) -> None:
-        self.intake.close()
-
     def all(self, progress: Progress | None) -> None:
         for problem in take_register(self.reading.register_objects(), self.report):
             self.report.refuse(problem, b"")
@@ -120,13 +113,10 @@ class _Load:
                     progress(done, self.reading.total, self.report.counts["read"])
             for lines in _some(self.later.lines()):
                 self.some(lines, last_chance=True)
-        self.intake.settle()
         self.report.keep(self.batch)
 
     def some(self, lines: list[Line], *, last_chance: bool = False) -> None:
-        """Plan and write some records. Those before them may still be being written: nothing is
-        asked of the database until that has ended."""
-        self.intake.settle()
+        """Plan and write some records."""
         good = []
         for line in lines:
             self.report.counts["read"] += not last_chance
@@ -177,9 +167,7 @@ class _Load:
         brought = [one for one in planned if one.outcome in (Outcome.NEW, Outcome.CHANGED)]
         shapes = (version.shape for one in brought for version in one.versions)
         self.report.register_rows(self.register.save(shapes))
-        self.intake.begin([_accession(one, self.later.keys(one)) for one in new])
-        if len(new) < len(planned):
-            self.intake.settle()  # the others may be written through Django
+        self.intake.take([_accession(one, self.later.keys(one)) for one in new])
         for one in planned:
             self._settle(one)
 

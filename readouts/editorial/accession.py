@@ -9,7 +9,7 @@ written in bulk. Permission and guards are asked here too; no approval is invent
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from readouts.editorial import printing, workflow
@@ -18,7 +18,7 @@ from readouts.editorial.addresses import free_addresses
 from readouts.editorial.register_lookup import RegisterLookup
 from readouts.editorial.register_rows import RegisterRows
 from readouts.editorial.tagging import Tags
-from readouts.models.bulk import Keys, Writer
+from readouts.models.bulk import Keys, write
 from readouts.models.publication import Publication
 from readouts.models.readout import Encounter, Readout
 from readouts.models.source import ImportBatch
@@ -30,20 +30,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Accession", "Intake"]
 
-# Few enough that the first are being written soon, while the others are prepared.
-_AT_ONCE = 100
-
 
 class Intake:
     """One load's way in. Raises workflow.Refused at once if `by` may not load archive records.
 
-    Call `take` inside one transaction, as often as there are records; or `begin`, with `close` at
-    the end of it.
+    Call `take` inside one transaction, as often as there are records.
     """
 
     def __init__(self, batch: ImportBatch, by: User | Robot) -> None:
         workflow.require("load_archive", by)
-        self._writer = Writer()
         self._rows = AccessionRows(batch, by)
         self._tags = Tags()
         self._readout_keys, self._encounter_keys = Keys(Readout), Keys(Encounter)
@@ -55,29 +50,12 @@ class Intake:
 
     def take(self, accessions: Sequence[Accession]) -> None:
         """Take records in. Their register rows stand, and nothing has their references yet."""
-        self.begin(accessions)
-        self.settle()
-
-    def begin(self, accessions: Sequence[Accession]) -> None:
-        """Take records in as `take` does, but return while the last of them are still being
-        written. Whoever calls it asks the database nothing before `settle`."""
-        self.settle()
         if not accessions:
             return
         self._rows.begin(self._names(accessions))
-        placed = self._placed(accessions)
-        for start in range(0, len(placed), _AT_ONCE):
-            for one in placed[start : start + _AT_ONCE]:
-                self._rows.add(one)
-            self._writer.write(self._rows.taken())
-
-    def settle(self) -> None:
-        """Wait until everything is written. Raises what the database raised."""
-        self._writer.settle()
-
-    def close(self) -> None:
-        """Wait, and be done."""
-        self._writer.close()
+        for placed in self._placed(accessions):
+            self._rows.add(placed)
+        write(self._rows.taken())
 
     def _names(self, accessions: Sequence[Accession]) -> Names:
         """What their rows will name, asked of the database once for all of them."""
@@ -91,25 +69,22 @@ class Intake:
             iter(self._encounter_keys.take(encounters)),
         )
 
-    def _placed(self, accessions: Sequence[Accession]) -> list[Placed]:
-        """Each with its keys and its address, originals before their translations."""
+    def _placed(self, accessions: Sequence[Accession]) -> Iterator[Placed]:
+        """Each with its keys and its address."""
         keys = self._readout_keys.take(len(accessions))
         publications = iter(
             self.reserve(sum(len(one.versions) for one in accessions if not one.keys))
         )
         references = (one.shape["reference"] for one in accessions)
         readouts = _originals(accessions) | dict(zip(references, keys, strict=True))
-        placed = [
-            Placed(
+        for one, key, address in zip(accessions, keys, _addresses(accessions), strict=True):
+            yield Placed(
                 one,
                 key,
                 address,
                 original=readouts.get(one.shape["translation_of"]),
                 publications=one.keys or list(itertools.islice(publications, len(one.versions))),
             )
-            for one, key, address in zip(accessions, keys, _addresses(accessions), strict=True)
-        ]
-        return sorted(placed, key=lambda one: one.original is not None)
 
 
 def _originals(accessions: Sequence[Accession]) -> dict[str, int]:

@@ -10,14 +10,12 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 import msgspec
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models
-from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 from django.db.models.fields.json import JSONField
 
@@ -65,41 +63,15 @@ class Rows:
         return self.table, self.columns, rows
 
 
-class Writer:
-    """Writes rows in a thread of its own, in the order they are given and in the transaction of
-    the caller, who prepares more meanwhile. Who gives any asks the database nothing before
-    `settle`; a connection does one thing at a time.
-    """
-
-    def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="bulk")
-        self._under_way: list[Future[None]] = []
-
-    def write(self, tables: Sequence[Table]) -> None:
-        """Begin to write, the first table first."""
-        connection.ensure_connection()
-        # The caller's connection: the thread would open another one of its own.
-        ours = connections[DEFAULT_DB_ALIAS]
-        self._under_way.append(self._thread.submit(write, tables, ours))
-
-    def settle(self) -> None:
-        """Wait until all is written. Raises what the database raised."""
-        under_way, self._under_way = self._under_way, []
-        wait(under_way)
-        for one in under_way:
-            one.result()
-
-    def close(self) -> None:
-        """Wait, and end the thread; nothing is raised any more."""
-        self._thread.shutdown()
-
-
-def write(tables: Sequence[Table], ours: BaseDatabaseWrapper = connection) -> None:
-    """Write rows in the transaction of the caller, whose connection is `ours`."""
-    with ours.wrap_database_errors:
+def write(tables: Sequence[Table]) -> None:
+    """Write rows in the transaction of the caller, the first table first."""
+    connection.ensure_connection()
+    with connection.wrap_database_errors:
         for table, columns, rows in tables:
             if rows:
-                WRITERS[ours.vendor](ours.connection, table, columns, rows)
+                # The driver itself, because Django would keep the words of every statement while
+                # it debugs.
+                WRITERS[connection.vendor](connection.connection, table, columns, rows)
 
 
 class Keys:
@@ -168,10 +140,6 @@ _FOR_SQLITE: dict[str, Callable[[Any], Any]] = {
 # --- engines ------------------------------------------------------------------------------------
 
 
-# They take the driver's own connection: Django would keep the words of every statement while it
-# debugs, and refuses a connection to any thread but the one that opened it.
-
-
 def _copy(driver: Any, table: str, columns: list[str], rows: Sequence[Row]) -> None:
     with (
         driver.cursor() as cursor,
@@ -182,7 +150,7 @@ def _copy(driver: Any, table: str, columns: list[str], rows: Sequence[Row]) -> N
 
 
 def _insert(driver: Any, table: str, columns: list[str], rows: Sequence[Row]) -> None:
-    """Many rows a statement: SQLite lets other threads run while it works on one."""
+    """Many rows a statement, which takes half as long as a statement a row."""
     holes = f"({', '.join('?' * len(columns))})"
     most = max(1, min(_ROWS_A_STATEMENT, _VALUES_A_STATEMENT // len(columns)))
     for start in range(0, len(rows), most):

@@ -6,20 +6,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from readouts.models.bulk import Keys, Rows, Writer, write
+from readouts.models.bulk import Keys, Rows, write
 from readouts.models.readout import Tag
 from readouts.models.source import ImportBatch
 
 pytestmark = pytest.mark.django_db
 
 AT = datetime.datetime(2011, 3, 4, 9, 30, 0, 250, datetime.timezone(datetime.timedelta(hours=5)))
-
-
-@pytest.fixture
-def writer():
-    writer = Writer()
-    yield writer
-    writer.close()
 
 
 def tags(*names):
@@ -29,12 +22,11 @@ def tags(*names):
     return rows.taken()
 
 
-def test_values_come_back_as_django_would_write_them(writer):
+def test_values_come_back_as_django_would_write_them():
     said = {"files": ["a.jsonl"], "counts": {"new": 1}, "by_name": "“Ünlü”\t\\N\n", "at": AT}
     rows = Rows(ImportBatch)
     rows.add(**said)
-    writer.write([rows.taken()])
-    writer.settle()
+    write([rows.taken()])
     bulk = ImportBatch.objects.get()
     plain = ImportBatch.objects.get(pk=ImportBatch.objects.create(**said).pk)
     for field in ImportBatch._meta.concrete_fields:
@@ -42,11 +34,10 @@ def test_values_come_back_as_django_would_write_them(writer):
             assert getattr(bulk, field.attname) == getattr(plain, field.attname), field.name
 
 
-def test_more_rows_than_one_statement_takes(writer):
+def test_more_rows_than_one_statement_takes():
     names = [f"tag {number}" for number in range(1001)]
-    writer.write([tags(*names[:300]), tags(*names[300:])])
-    writer.write([])
-    writer.settle()
+    write([tags(*names[:300]), tags(*names[300:])])
+    write([])
     assert list(Tag.objects.order_by("pk").values_list("name", flat=True)) == names
 
 
@@ -57,27 +48,15 @@ def test_what_is_taken_is_not_kept():
     assert rows.taken()[2] == []
 
 
-def test_what_the_database_refuses_is_raised_when_it_is_settled(writer):
-    with transaction.atomic():
-        writer.write([tags("harvest"), tags("harvest")])
-        writer.write([tags("vineyard")])
-        with pytest.raises(IntegrityError):
-            writer.settle()
-        transaction.set_rollback(True)
+def test_what_the_database_refuses_is_raised_as_django_would():
+    with pytest.raises(IntegrityError), transaction.atomic():
+        write([tags("harvest"), tags("harvest")])
     assert not Tag.objects.exists()
-    writer.settle()  # it was told once
 
 
-def test_whoever_ends_early_waits_for_what_was_begun(writer):
-    writer.write([tags(*map(str, range(500)))])
-    writer.close()
-    assert Tag.objects.count() == 500
-
-
-def test_rows_are_written_in_the_transaction_of_the_caller(writer):
+def test_rows_are_written_in_the_transaction_of_the_caller():
     with transaction.atomic():
-        writer.write([tags("harvest")])
-        writer.settle()
+        write([tags("harvest")])
         transaction.set_rollback(True)
     assert not Tag.objects.exists()
 
