@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 
+from ftfy import fix_encoding
 from ftfy.badness import badness
 
 from readouts.archive import spelling, terms
@@ -159,13 +160,18 @@ def _standing_key(register: Register, organization: str | None) -> str | None:
     return register.organizations.standing(register.organizations.slugs[organization]).slug
 
 
+def _is_misread(text: str) -> bool:
+    """Whether letters were lost, or read in a wrong character set: several signs of it, or one
+    that reading them again in the right one takes away ("Itâ€™s")."""
+    signs = badness(text)
+    return "\ufffd" in text or signs > _BY_CHANCE or (signs > 0 and fix_encoding(text) != text)
+
+
 def _damaged_letters(shape: Shape) -> Iterator[tuple[str, str, str]]:
     texts = [("title", shape["title"])]
     texts += [(f"body[{n}]", text) for n, text in enumerate(body.plain(shape["body"]))]
     for name, text in texts:
-        if not text.translate(_TYPOGRAPHY).isascii() and (
-            "\ufffd" in text or badness(text) > _BY_CHANCE
-        ):
+        if not text.translate(_TYPOGRAPHY).isascii() and _is_misread(text):
             cure = "Letters look read in a wrong character set. Compare with the source."
             yield name, text, cure
 

@@ -21,6 +21,10 @@ _EXAMPLES = {
     "time": "Write the time as HH:MM on the clock of the place, such as 09:30.",
     "country": "Write the ISO 3166 code of two capitals, such as KZ.",
 }
+_DAY_OF_ENCOUNTER = (
+    "Write the date as YYYY-MM-DD, such as 2010-11-30; a month as its first day, with “precision” "
+    "“month”, a year as 1 January, with “year”."
+)
 _CURES = {
     "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
     "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
@@ -100,6 +104,8 @@ def _cure(name: str, what: str) -> str:
         return f"It is none of those known. Use one of {', '.join(_LISTS[name].values)}."
     if "matching regex" in what and name in _EXAMPLES:
         return _EXAMPLES[name]
+    if name == "date" and "encoded date" in what:
+        return _DAY_OF_ENCOUNTER
     if longest := re.search(r"length <= (\d+)", what):
         return f"It is longer than {longest[1]} characters. Shorten it."
     if other := _ANOTHER_KIND.match(what):

@@ -26,6 +26,13 @@ def test_misread_letters_are_told_and_refused_by_who_is_strict(tmp_path):
     assert doubts(tmp_path, MISREAD) == ["body[0]"]
 
 
+@pytest.mark.parametrize(
+    "text", ["They agreed. Itâ€™s done.", "Mr. Ã–zal spoke.", "CafÃ©", "lost \ufffd"]
+)
+def test_one_misread_letter_is_enough_where_nothing_else_explains_it(tmp_path, text):
+    assert doubts(tmp_path, record(body=[text])) == ["body[0]"]
+
+
 def test_an_encounter_after_the_issue_is_refused(tmp_path):
     with pytest.raises(NotLoaded, match="before the encounter of 2015-03-06"):
         load([file(tmp_path, LATE)])
@@ -40,7 +47,8 @@ def test_a_later_encounter_among_several_is_doubtful(tmp_path):
 
 def test_a_month_around_the_issue_and_good_letters_are_no_doubt(tmp_path):
     part = encounter(date="2015-03-01", precision="month")
-    assert doubts(tmp_path, record(encounters=[part], body=["Reçu à Genève, déjà."])) == []
+    good = "Reçu à Genève, déjà. “Đặng Thị Ngọc” – São Tomé’s £5 – €6; Łódź."
+    assert doubts(tmp_path, record(encounters=[part], body=[good])) == []
 
 
 def test_another_principal_than_the_registers_is_doubtful(tmp_path):
