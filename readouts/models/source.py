@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from readouts.models.readout import Readout
 
@@ -32,7 +33,9 @@ class ImportBatch(models.Model):
         verbose_name_plural = "import batches"
 
     def __str__(self) -> str:
-        return f"Load of {self.at:%Y-%m-%d %H:%M} UTC by {self.by_name}"
+        # The office's clock, which the pages of the desk read too.
+        at = timezone.localtime(self.at, timezone.get_default_timezone())
+        return f"Load of {at:%Y-%m-%d %H:%M %Z} by {self.by_name}"
 
 
 class SourceRecord(models.Model):
