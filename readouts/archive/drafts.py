@@ -11,7 +11,7 @@ from readouts.archive import lines
 from readouts.archive.keeping import keep_source
 from readouts.archive.records import Record
 from readouts.archive.resolving import Register
-from readouts.archive.versions import shape_of
+from readouts.archive.shapes import shape_of
 from readouts.editorial import desk_copy, workflow
 from readouts.editorial.log import Robot
 from readouts.models.readout import Readout

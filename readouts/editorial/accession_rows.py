@@ -190,24 +190,29 @@ class AccessionRows:
             details={"revision": 1, "batch": self._batch.pk},
             previous_hash="",
         )
-        if told := one.withdrawal:
-            self._event(
-                shape["reference"],
-                readout_id=key,
-                number=2,
-                verb="withdraw",
-                from_state=State.PUBLISHED,
-                to_state=State.WITHDRAWN,
-                actor_id=None,
-                # It is the archive's own; whoever loads need not hold the permission to withdraw
-                # what this office published.
-                actor_name=log.ARCHIVE_LOADER,
-                note=told.reason,
-                digest=digest,
-                details={"text_removed": told.text_removed},
-                previous_hash=last,
-            )
+        if one.withdrawal:
+            self._withdrawn(one.withdrawal, shape["reference"], key, digest, previous_hash=last)
         self._sources.add(readout_id=key, batch_id=self._batch.pk, revision=1, **one.source)
+
+    def _withdrawn(
+        self, told: Withdrawal, reference: str, key: int, digest: str, *, previous_hash: str
+    ) -> None:
+        self._event(
+            reference,
+            readout_id=key,
+            number=2,
+            verb="withdraw",
+            from_state=State.PUBLISHED,
+            to_state=State.WITHDRAWN,
+            actor_id=None,
+            # It is the archive's own; whoever loads need not hold the permission to withdraw what
+            # this office published.
+            actor_name=log.ARCHIVE_LOADER,
+            note=told.reason,
+            digest=digest,
+            details={"text_removed": told.text_removed},
+            previous_hash=previous_hash,
+        )
 
     def _event(self, reference: str, **said: Any) -> str:
         said["at"] = self._now

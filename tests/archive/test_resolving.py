@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from readouts.archive import terms
 from readouts.archive.lines import parse
 from readouts.archive.resolving import Register
-from readouts.archive.versions import shape_of
+from readouts.archive.shapes import shape_of
 from readouts.models.register import Appointment, Official, Organization, Topic
 from tests import make
 from tests.archive.samples import PRESIDENT, encounter, record

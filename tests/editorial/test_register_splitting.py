@@ -4,7 +4,7 @@ import pytest
 
 from readouts.archive.lines import parse
 from readouts.archive.resolving import Register
-from readouts.archive.versions import shape_of
+from readouts.archive.shapes import shape_of
 from readouts.editorial import publishing
 from readouts.editorial.register_merging import NotDecided, merge
 from readouts.editorial.register_printed import Part, covered, printed
