@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from readouts.archive.scrapes import read_page
+from readouts.archive.scrapes import NotAReadout, read_page
 from readouts.archive.scrapes.tongues import clauses, languages
 from readouts.archive.scrapes.tongues.languages import TONGUES, likely
 from readouts.archive.scrapes.tongues.states import state_at, state_of
@@ -170,3 +170,32 @@ def test_figures_are_settled_by_the_same_date_in_the_text():
     record = read_page(page.encode(), name="page.txt")
     assert record["issued"] == "2021-09-02"
     assert any("settled" in told for told in record["source"]["warnings"])
+
+
+JOINED = """Canciller Ledesma y su par de Noruega {verb}
+
+Quito, 21 de agosto de 2020
+
+{body}
+"""
+
+
+def test_two_parties_of_one_title_met_as_the_text_tells_by_whatever_verb():
+    body = (
+        "El canciller Iván Ledesma dialogó por teléfono con la ministra de Asuntos Exteriores de "
+        "Noruega, Ingrid Dahl."
+    )
+    page = JOINED.format(verb="repasan la agenda de cooperación", body=body)
+    (encounter,) = read_page(page.encode(), name="joined.txt")["encounters"]
+    assert encounter["kind"] == "call"
+    assert [party["name"] for party in encounter["participants"]] == ["Ingrid Dahl"]
+
+
+def test_two_parties_of_one_title_did_not_meet_where_no_sentence_says_so():
+    body = (
+        "Los dos gobiernos expresaron su solidaridad con las víctimas de la inundación y pidieron "
+        "que la ayuda llegue pronto a los pueblos de la costa."
+    )
+    page = JOINED.format(verb="lamentan la inundación", body=body)
+    with pytest.raises(NotAReadout):
+        read_page(page.encode(), name="joined.txt")

@@ -77,3 +77,12 @@ def _is_a_group(party: Party) -> bool:
 def is_a_count(party: Party) -> bool:
     """Tell whether a party is only a number of people, "four leaders"."""
     return not party.name and bool(_COUNT.match(party.title))
+
+
+def tells_of_any(report: Report, parties: Sequence[Party]) -> bool:
+    """Tell whether a report is of an encounter with one of `parties`."""
+    return any(
+        told.is_same_as(party) or told.is_of_one_state(party)
+        for told in report.parties
+        for party in parties
+    )

@@ -59,7 +59,7 @@ def documents_in(page: Page) -> list[Document]:
 
 def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[TitleLine]:
     """Return the titles that a body of their own follows; of unlabelled ones, those after the
-    first only where the text reports an encounter."""
+    first only where the text reports an encounter, as of those that tell of none themselves."""
     ends = [*(later.number for later in found), len(page.lines)][1:]
     whole: list[TitleLine] = []
     for one, end in zip(found, ends, strict=True):
@@ -69,7 +69,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             continue
         if sum(bool(_QUESTION.match(line)) for line in body) >= _QUESTIONS:
             raise NotAReadout("The text is a transcript of questions and answers.")
-        if labelled or not whole or reports_encounter(one.title, body):
+        must_tell = whole or (one.title.kind == "other" and one.title.tongue)
+        if labelled or not must_tell or reports_encounter(one.title, body):
             whole.append(one)
     return whole
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from readouts.archive.scrapes.confirming import confirmed, is_a_count
+from readouts.archive.scrapes.confirming import confirmed, is_a_count, tells_of_any
 from readouts.archive.scrapes.days import Days, day_of_later
 from readouts.archive.scrapes.delegations import companions_in
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
@@ -134,8 +134,9 @@ def _announced(
 
 def _kind_of(title: Title, opening: Report | None, reports: list[Report]) -> tuple[str, str]:
     """Return the kind and where it was read: the title's, unless the text tells it more closely."""
-    if title.kind == "other" and reports:
-        return reports[0].kind, "body"  # "A discusses trade with B"
+    of_them = [one for one in reports if not title.tongue or tells_of_any(one, title.parties)]
+    if title.kind == "other" and of_them:  # "A discusses trade with B", "A and B review plans"
+        return of_them[0].kind, "body"
     if title.tongue and title.kind == "call" and opening and opening.place:
         return opening.kind, "body"  # "s'entretient" in the title, "a reçu à Paris" in the text
     if title.kind != "meeting" or not opening:

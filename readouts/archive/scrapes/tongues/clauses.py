@@ -24,6 +24,8 @@ _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))
 _DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY_BEFORE)))})$", re.I)
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 _SEGMENT = re.compile(r"^|，")
+# What two parties do together: a word that is no name stands behind them.
+_VERB = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁ]{3,}")
 _STARTS = re.compile(r"(?:^|[,،，:]\s*|(?<=\s))")
 
 
@@ -61,7 +63,7 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
         )
         if clause := _clause(subject, parts, tongue):
             return replace(clause, is_noun=is_noun and tongue.is_spaced and not found.start())
-    return _inverted(text, tongue)
+    return _inverted(text, tongue) or (_joined(text, tongue) if whole else None)
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,21 @@ def _fits(text: str, tongue: Tongue) -> Iterator[tuple[re.Match[str], bool]]:
         for noun_form in tongue.forms:
             if found := tongue.pattern(noun_form).match(text, started.end()):
                 yield found, True
+
+
+def _joined(text: str, tongue: Tongue) -> Clause | None:
+    """Read a title in which two parties do something together, by whatever verb: "El canciller A y
+    su homólogo de B revisan la agenda". Its kind is "other" until the text tells that they met."""
+    for conjunction in tongue.pattern(tongue.conjunction).finditer(text):
+        who, rest = text[: conjunction.start()], text[conjunction.end() :]
+        subject = _subject(who, tongue, str, whole=True)
+        parties, end = parties_in(rest, tongue)
+        if not (subject and parties and _VERB.match(rest, end)):
+            continue
+        if all(party.is_counterpart or party.title for party in (subject, *parties)):
+            joined = tuple(_with_office(parties, subject))
+            return Clause(subject, who, "other", "", joined, occasion_in(rest, tongue))
+    return None
 
 
 def _inverted(text: str, tongue: Tongue) -> Clause | None:

@@ -34,13 +34,13 @@ DUTCH = Tongue(
         r"(?:heeft|hebben)(?!\w){gap}\s(?:gesproken|gebeld|overlegd)(?!\w){gap}\s+met\s+",
         r"(?:had|heeft|voerde|voert|hield)(?!\w){gap}\s+{noun}(?!\w){gap}\s+met\s+",
         r"(?:ontmoet|ontmoette|ontving|ontvangt|verwelkomt|"
-        r"verwelkomde)(?!\w)(?:{gap}\s+(?=(?:de|het|zijn|haar|"
-        r"president|premier|minister|koning)\s)|\s+(?=[A-Z]))",
+        r"verwelkomde)(?!\w)(?:{gap}\s+(?=(?:de|het|zijn|haar)\s|"
+        r"{head}|{styled})|\s+(?=[A-Z]))",
         r"(?:heeft|hebben)(?!\w){gap}\s+(?=(?:de|zijn|haar)\s)(?=.*(?:ontmoet|ontvangen))",
         r"(?:werd|is){gap}\s+(?:ontvangen\s+)?door\s+(?=.*ontvangen|.*)",
     ),
     forms=(
-        r"(?:Het |De |Een )?(?P<kind>{noun})\s+(?:van|tussen)\s+(?:de |het )?{who}\s+(?:met|"
+        r"(?:Het |De |Een )?(?P<kind>{noun})\s+(?:(?:van|tussen)\s+)?(?:de |het )?{who}\s+(?:met|"
         r"en)\s+{rest}",
         r"(?:Het |De |Een )?(?P<kind>{noun})\s+met\s+{rest}",
         r"{who}\s+(?P<kind>in gesprek met)\s+{rest}",
@@ -62,6 +62,7 @@ DUTCH = Tongue(
         r"(?:buitenland|defensie|financiën)minister"
     ),
     before_head=r"(?:(?:demissionair|voormalig|nieuwe|waarnemend|oud-)\s*)?",
+    conjunction=r"\s+en\s+",
     counterpart=r"(?:ambtgeno|collega)",
     honorifics=(
         r"(?:Z\.\s?E\.|H\.\s?E\.|Zijne\s+Excellentie|Hare\s+Excellentie|Z\.\s?M\.|"

@@ -37,7 +37,7 @@ FRENCH = Tongue(
     acts=(
         r"(?:s['’](?:est\s+(?:\w+\s+)?(?:entretenue?|réunie?)|entretient|entretiendra)|"
         r"a\s+(?:\w+\s+)?(?:échangé|discuté|parlé|conversé|déjeuné|dîné|"
-        r"fait le point))(?!\w){gap}\s+avec\s+",
+        r"fait le point)|(?:échange|discute|converse|dialogue)(?!\w))(?!\w){gap}\s+avec\s+",
         r"(?:a\s+(?:\w+\s+)?(?:eu|tenu|mené|présidé)|tient|"
         r"mène)(?!\w){gap}\s+{noun}(?!\w){gap}\s+avec\s+",
         r"(?:a\s+reçu|reçoit)(?!\w){gap}\s+(?:appel|visite)(?:\s+téléphonique|"
@@ -47,6 +47,7 @@ FRENCH = Tongue(
         r"(?:{gap}\s+(?=(?:le |la |l['’]|les |son |sa |ses )?"
         r"(?:{head}|{styled}))|\s+(?=[A-ZÀ-Þ]))",
         r"(?:a\s+téléphoné|téléphone)(?!\w){gap}\s+(?:à|au)\s+",
+        r"(?:a\s+accordé|accorde)(?!\w){gap}\s+(?:audience|entretien){gap}\s+(?:à|au)\s+",
         r"a\s+été\s+reçue?{gap}\s+par\s+",
     ),
     forms=(
@@ -80,6 +81,7 @@ FRENCH = Tongue(
         r"[- ]adjointe?"
     ),
     realm=r"\s+de la (?:république|nation|transition)(?!\w)",
+    conjunction=r"\s+et\s+",
     counterpart=r"(?:homologue|collègue)",
     honorifics=(
         r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"

@@ -63,8 +63,7 @@ GERMAN = Tongue(
         r"(?:führt|führte|hielt|hatte|hat)(?!\w){gap}\s+{noun}(?!\w){gap}\s+mit\s+",
         r"(?:führt|führte|hatte|hat)(?!\w){gap}\s+mit\s+(?=.*(?:Gespräch|Telefonat|Treffen))",
         r"(?:trifft|traf|empfängt|empfing|begrüßt|begrüßte)(?!\w)(?:{gap}\s+(?=(?:den|die|das|"
-        r"seinen|"
-        r"seine|ihren|ihre|Präsident|Premier|Außenminister)\w*\s)|\s+(?=[A-ZÄÖÜ]))",
+        r"seinen|seine|ihren|ihre)\s|{head}|{styled})|\s+(?=[A-ZÄÖÜ]))",
         r"(?:hat|haben)(?!\w){gap}\s+(?=(?:den|die|seinen|seine|ihren|ihre)\s)(?=.*(?:empfangen|"
         r"getroffen|begrüßt))",
         r"(?:wurde|ist)(?!\w){gap}\s+(?:von|vom)\s+(?=.*(?:empfangen|begrüßt))",
@@ -73,6 +72,7 @@ GERMAN = Tongue(
         r"(?:Zum |Das |Ein )?(?P<kind>{noun})\s+(?:des|der|von|zwischen)?\s*{who}\s+mit\s+{rest}",
         r"(?:Das |Ein )?(?P<kind>{noun})\s+zwischen\s+(?:dem |der )?{who}\s+und\s+{rest}",
         r"(?:Zum |Das |Ein )?(?P<kind>{noun})\s+mit\s+{rest}",
+        r"{who}\s+(?P<kind>im (?:Gespräch|Austausch) mit)\s+{rest}",
     ),
     inverted=(
         r"(?:hat sich|hat|ist|traf sich|traf|trifft|empfing|empfängt|sprach|spricht|telefonierte|"
@@ -95,6 +95,7 @@ GERMAN = Tongue(
     ),
     before_head=r"(?:(?:stellvertretende|amtierende|designierte|neue|ehemalige|frühere|geschäftsführende)[nrms]?\s+)?",
     marks=r"\s+(?:der\s+Bundesrepublik(?!\s+Deutschland))",
+    conjunction=r"\s+und\s+",
     counterpart=r"(?:Amts|Außen)?[Kk]olleg",
     honorifics=(
         r"(?:S\.\s?E\.|Seine[rn]?\s+Exzellenz|Ihre[r]?\s+Exzellenz|S\.\s?M\.|Seine[rn]?\s+Majestät|"

@@ -59,6 +59,7 @@ class Tongue:
     counterpart: str = r"(?!)"
     realm: str = r"(?!)"  # "de la República", after an office and with no name of a state
     and_office: str = r"(?!)"
+    conjunction: str = r"(?!)"  # "and" between two who act together
     contexts: str = r"(?!)"
     further: str = r"(?!)"
     where: str = r"(?!)"  # the word for "in" before a city

@@ -73,6 +73,7 @@ PORTUGUESE = Tongue(
     before_head=r"(?:(?:ex|nov[ao]|então|primeir[oa])\s+|(?:vice|sub|ex)-?)?",
     marks=r"\s+(?:eleit[oa]|designad[oa]|interin[oa]|em exercício|cessante|federal)",
     realm=r"\s+da república(?!\w)",
+    conjunction=r"\s+e\s+",
     counterpart=r"(?:homólog|coleg|contraparte)",
     honorifics=(
         r"(?:S\.\s?E\.(?:x[aª]\.?)?\s+|Sua\s+Excelência,?\s+|S\.\s?M\.\s+|Sua\s+Majestade\s+|"

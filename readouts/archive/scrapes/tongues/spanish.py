@@ -87,6 +87,7 @@ SPANISH = Tongue(
         r"constitucional|federal)"
     ),
     realm=r"\s+de la (?:rep[uú]blica|naci[oó]n)(?!\w)",
+    conjunction=r"\s+[ye]\s+",
     counterpart=r"(?:hom[oó]log|coleg|par(?:es)?\b)",
     honorifics=(
         r"(?:S\.\s?E\.\s+|Su\s+Excelencia,?\s+|Excm[oa]s?\.?\s+|Excelent[ií]sim[oa]s?\s+|"
