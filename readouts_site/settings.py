@@ -210,6 +210,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("READOUTS_LOG_LEVEL", default="INFO")},
+    # It tells of every file of a package, twice.
+    "loggers": {"bagit": {"level": "WARNING"}},
 }
 
 TAGGIT_CASE_INSENSITIVE = True

@@ -27,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=_FILE)
         parser.add_argument("--url", default="", help="the address the page was found at")
-        parser.add_argument("--output", type=Path, metavar="FILE", help="write the records there")
+        parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write records there")
         parser.add_argument("--draft", action="store_true", help="make drafts at the desk")
         parser.add_argument("--by", metavar="USERNAME", help="who imports; a machine otherwise")
 
