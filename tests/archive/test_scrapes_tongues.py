@@ -79,6 +79,9 @@ def test_every_state_is_known_by_its_name_in_every_language(code):
         ("de", "indischen", "IN"), ("de", "indonesischen", "ID"),
         ("nl", "Franse", "FR"), ("nl", "Zuid-Afrikaanse", "ZA"), ("nl", "demissionaire", ""),
         ("ru", "турецким", "TR"), ("ru", "китайским", "CN"), ("ru", "новым", ""),
+        ("nl", "Noorse", "NO"), ("fr", "italien", "IT"), ("fr", "algérien", "DZ"),
+        ("de", "usbekischen", "UZ"), ("ru", "южнокорейским", "KR"), ("es", "alemán", "DE"),
+        ("pt", "egípcio", "EG"), ("ar", "الكرواتي", "HR"),
         ("ar", "المصري", "EG"), ("ar", "الفرنسية", "FR"), ("ar", "الجديد", ""),
     ],
 )  # fmt: skip

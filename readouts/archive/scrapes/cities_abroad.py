@@ -54,6 +54,18 @@ UA Kiev; Kiew; Киев; كييف; 基辅; Leópolis; Львов
 US Nueva York; Nova York; Nova Iorque; Нью-Йорк; نيويورك; 纽约; Вашингтон; واشنطن; 华盛顿
 US 旧金山; Чикаго; سان فرانسيسكو
 VN Hanói; Hanoï; Ханой; هانوي; 河内
+QA Доха; الدوحة; 多哈
+BH Манама; المنامة; 麦纳麦
+YE Sana; Сана; صنعاء; 萨那
+NG Абуджа; أبوجا; 阿布贾
+EC Кито; كيتو; 基多
+CM Яунде; ياوندي; 雅温得
+PS Рамалла; رام الله; 拉姆安拉
+LY طرابلس الغرب
+SO مقديشو; Mogadiscio; Mogadíscio
+JO عمّان
+SG 新加坡
+AF Kaboel
 ZA Pretoria; Претория; بريتوريا; 比勒陀利亚; Ciudad del Cabo; Le Cap; Kapstadt; Kaapstad
 ZA 约翰内斯堡; 开普敦; Йоханнесбург; جوهانسبرغ
 """

@@ -23,6 +23,12 @@ _BEHIND_PEOPLE = 60
 _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
 _DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY_BEFORE)))})$", re.I)
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
+# "s'est entretenu au Palais avec": both were there.
+_IN_A_HOUSE = re.compile(
+    r"\b(?:au|à\s+la|à\s+l['’]|dans)\s*(?:palais|siège|primature|résidence|ministère|hôtel|château|"
+    r"élysée)\b",
+    re.I,
+)
 _SEGMENT = re.compile(r"^|，")
 # What two parties do together: a word that is no name stands behind them.
 _VERB = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁ]{3,}")
@@ -85,7 +91,8 @@ def _clause(subject: Party | None, parts: _Parts, tongue: Tongue) -> Clause | No
     after = rest[end : end + _BEHIND_PEOPLE]
     place = place_in(parts.before, tongue) or place_in(after, tongue)
     kind = tongue.kind(parts.words + (after if _REMOTE.search(after) else ""))
-    if kind == "call" and place and not _REMOTE.search(parts.before + after):
+    is_near = place or _IN_A_HOUSE.search(parts.words)
+    if kind == "call" and is_near and not _REMOTE.search(parts.before + after):
         kind = "meeting"  # "s'est entretenu à Paris avec" needs no telephone
     return Clause(
         subject=subject,

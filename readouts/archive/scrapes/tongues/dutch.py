@@ -97,6 +97,7 @@ DUTCH = Tongue(
         "Koeweit": "KW", "Birma": "MM", "Qatar": "QA",
     },
     demonyms={
+        "noors": "NO",
         "congolees": "", "congolese": "", "brits": "GB", "engels": "GB", "amerikaans": "US",
         "turks": "TR", "pools": "PL", "spaans": "ES", "zweeds": "SE", "deens": "DK",
         "iers": "IE", "russisch": "RU", "frans": "FR", "zwitsers": "CH", "tsjechisch": "CZ",

@@ -139,6 +139,12 @@ FRENCH = Tongue(
         "Iraq": "IQ", "Biélorussie": "BY", "Centrafrique": "CF", "Macédoine": "MK",
     },
     demonyms={
+        "italien": "IT", "grec": "GR", "grecque": "GR", "letton": "LV", "lituanien": "LT",
+        "estonien": "EE", "colombien": "CO", "indonésien": "ID", "indien": "IN",
+        "australien": "AU", "tunisien": "TN", "jordanien": "JO", "kényan": "KE", "géorgien": "GE",
+        "arménien": "AM", "éthiopien": "ET", "algérien": "DZ", "mauritanien": "MR",
+        "mauricien": "MU", "libérien": "LR", "namibien": "NA", "zambien": "ZM", "gambien": "GM",
+        "bolivien": "BO", "syrien": "SY", "cambodgien": "KH",
         "congolais": "", "américain": "US", "britannique": "GB", "anglais": "GB",
         "néerlandais": "NL", "turc": "TR", "turque": "TR", "danois": "DK", "sud-coréen": "KR",
         "saoudien": "SA", "palestinien": "PS", "tchèque": "CZ", "ivoirien": "CI",

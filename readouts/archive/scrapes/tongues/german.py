@@ -138,6 +138,7 @@ GERMAN = Tongue(
         "Belarus": "BY", "Libanon": "LB",
     },
     demonyms={
+        "tschechisch": "CZ", "zyprisch": "CY", "zypriotisch": "CY", "usbekisch": "UZ",
         "kongolesisch": "", "us-amerikanisch": "US", "amerikanisch": "US", "us": "US",
         "britisch": "GB", "englisch": "GB", "türkisch": "TR", "polnisch": "PL", "dänisch": "DK",
         "estnisch": "EE", "irisch": "IE", "nigrisch": "NE", "südkoreanisch": "KR",

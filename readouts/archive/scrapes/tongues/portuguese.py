@@ -132,6 +132,7 @@ PORTUGUESE = Tongue(
         "Grã-Bretanha": "GB",
     },
     demonyms={
+        "letão": "LV", "letã": "LV", "egípci": "EG", "cipriot": "CY",
         "congoles": "", "estadunidens": "US", "norte-american": "US", "american": "US",
         "russ": "RU", "suec": "SE", "dinamarques": "DK", "tchec": "CZ", "chec": "CZ",
         "polac": "PL", "polones": "PL", "britânic": "GB", "ingles": "GB", "neerlandes": "NL",

@@ -152,6 +152,7 @@ SPANISH = Tongue(
         "Zimbabwe": "ZW",
     },
     demonyms={
+        "aleman": "DE", "leton": "LV",
         "congoleñ": "", "estadounidens": "US", "norteamerican": "US", "rus": "RU", "suec": "SE",
         "danes": "DK", "chec": "CZ", "polac": "PL", "britanic": "GB", "ingles": "GB",
         "neerlandes": "NL", "holandes": "NL", "surcorean": "KR", "norcorean": "KP",
