@@ -51,6 +51,9 @@ FRENCH = Tongue(
         r"a\s+été\s+reçue?{gap}\s+par\s+",
     ),
     forms=(
+        # the visitor is the other party
+        r"(?:la )?(?P<kind>visite de courtoisie)\s+(?:du|de\s+la|de)\s+(?P<rest>.+?)\s+"
+        r"(?:au|à)\s+(?P<who>[^;:]{2,170})$",
         r"(?:l['’]|un )?(?P<kind>appel)s?\s+(?:du|de\s+la|de|d['’])\s*{who}\s+(?:au|à)\s+{rest}",
         r"(?:la |le |l['’]|une? )?(?P<kind>{noun})\s+(?:du|de\s+la|de\s+l['’]|de|"
         r"d['’])\s*{who}\s+avec\s+{rest}",

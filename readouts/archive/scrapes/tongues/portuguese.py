@@ -50,6 +50,9 @@ PORTUGUESE = Tongue(
         r"(?:foi|é) recebid[oa]{gap}\s+(?:por|pel[ao])\s+",
     ),
     forms=(
+        # the visitor is the other party
+        r"(?:la |a )?(?P<kind>visita de cortesia)\s+d[aeo]s?\s+(?P<rest>.+?)\s+(?:aos?|às?)\s+"
+        r"(?P<who>[^;:]{2,170})$",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+(?:d[aeo]s?)\s+{who}\s+(?:aos?|às?)\s+{rest}",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+(?:d[aeo]s?)\s+{who}\s+com\s+{rest}",
         r"(?:a |o |uma? )?(?P<kind>{noun})\s+entre\s+{who}\s+e\s+{rest}",

@@ -56,6 +56,9 @@ SPANISH = Tongue(
         r"(?:fue|ha sido|es) recibid[oa]{gap}\s+por\s+",
     ),
     forms=(
+        # the visitor is the other party
+        r"(?:la |a )?(?P<kind>visita de cortes[ií]a)\s+(?:de\s+la|del?)\s+(?P<rest>.+?)\s+al?\s+"
+        r"(?P<who>[^;:]{2,170})$",
         r"(?:la |el |una? )?(?P<kind>{noun})\s+(?:de la|del?)\s+{who}\s+al?\s+{rest}",
         r"(?:la |el |una? )?(?P<kind>{noun})\s+(?:de la|del?)\s+{who}\s+con\s+{rest}",
         r"(?:la |el |una? )?(?P<kind>{noun})\s+entre\s+{who}\s+y\s+{rest}",
