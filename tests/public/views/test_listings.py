@@ -1,7 +1,6 @@
 """Home, the filtered list, years and months: what they answer and what they cost."""
 
 import pytest
-from django.core.cache import cache
 
 from tests import make
 from tests.public import archive
@@ -13,11 +12,6 @@ def text(client, path: str, status: int = 200) -> str:
     response = client.get(path)
     assert response.status_code == status
     return response.content.decode()
-
-
-@pytest.fixture(autouse=True)
-def _nothing_is_kept():
-    cache.clear()
 
 
 @pytest.fixture

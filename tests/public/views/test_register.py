@@ -1,7 +1,6 @@
 """Pages of the register: only what a standing publication names, with the words of the day."""
 
 import pytest
-from django.core.cache import cache
 
 from tests import make
 from tests.public import archive
@@ -17,7 +16,6 @@ def text(client, path: str, status: int = 200) -> str:
 
 @pytest.fixture
 def shelf():
-    cache.clear()
     make.official("Émile Ázaz", sort_name="Ázaz, Émile")
     archive.published(
         archive.encounter(

@@ -1,7 +1,6 @@
 """Where doubles of the register went: their old addresses lead on, and nothing counts twice."""
 
 import pytest
-from django.core.cache import cache
 
 from readouts.editorial.register_merging import merge, undo_merge
 from readouts.models.register import Official, Organization, Topic
@@ -19,7 +18,6 @@ def registrar():
 @pytest.fixture
 def merged(registrar):
     """A double met once, merged into the president, who was met twice."""
-    cache.clear()
     president, double = make.official(), make.official("Irja Solanova")
     met(president)
     met(president)
