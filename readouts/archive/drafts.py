@@ -52,6 +52,13 @@ def draft(told: dict[str, Any], raw: bytes, by: User | Robot = IMPORTER) -> Read
     return readout
 
 
+def draft_all(records: list[dict[str, Any]], raw: bytes, by: User | Robot) -> list[Readout]:
+    """Make drafts of every readout of a page, or of none: a page that is refused leaves nothing
+    behind. Raises NotDrafted as `draft` does."""
+    with transaction.atomic():
+        return [draft(told, raw, by) for told in records]
+
+
 def begin(record: Record, by: User | Robot, **fields: Any) -> Readout:
     """Make a draft of the office's own from a record; `fields` are further ones of the readout.
 

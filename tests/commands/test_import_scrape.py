@@ -10,6 +10,8 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from readouts.archive.drafts import draft
+from readouts.archive.scrapes import read_pages
 from readouts.models.readout import Readout
 
 DATA = Path(__file__).parent.parent / "archive" / "data"
@@ -209,6 +211,15 @@ def test_a_page_that_breaks_the_reader_stops_no_other(folder, monkeypatch, capsy
 def test_every_readout_of_a_page_becomes_a_draft():
     call_command("import_scrape", str(DATA / "several-documents.txt"), "--draft")
     assert Readout.objects.count() == 2
+
+
+def test_a_page_of_which_one_readout_is_refused_leaves_no_draft(capsys):
+    page = DATA / "several-documents.txt"
+    _, second = read_pages(page.read_bytes(), name=page.name)
+    draft(second, page.read_bytes())
+    assert ended(page, "--draft") == 3
+    assert "The desk already has" in capsys.readouterr().err
+    assert Readout.objects.count() == 1
 
 
 def test_a_page_drafted_already_is_refused(folder, capsys):

@@ -10,7 +10,7 @@ import msgspec
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.urls import reverse
 
-from readouts.archive.drafts import IMPORTER, NotDrafted, draft
+from readouts.archive.drafts import IMPORTER, NotDrafted, draft_all
 from readouts.archive.pages import pages_in
 from readouts.archive.scraped import Read, read_each
 from readouts.management.output import written_whole
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         if not as_draft:
             return "".join(f"{msgspec.json.encode(told).decode()}\n" for told in page.records)
         try:
-            drafts = [draft(record, page.found.raw, by) for record in page.records]
+            drafts = draft_all(page.records, page.found.raw, by)
         except NotDrafted as refused:
             self.stderr.write(f"{page.found.name}: {refused}")
             return ""
