@@ -135,7 +135,7 @@ def faults(shape: Shape, *, text_removed: bool = False) -> list[Fault]:
 
 def _title_faults(shape: Shape) -> Iterator[Fault]:
     if not shape["title"].strip():
-        yield Fault("title", "The title is empty. Fill in the encounters to have one proposed.")
+        yield Fault("title", "The title is empty. Write it; the desk proposes one from encounters.")
     elif len(shape["title"]) > LONGEST_TITLE:
         yield Fault("title", f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")
     if not _LANGUAGE.fullmatch(shape["language"]):

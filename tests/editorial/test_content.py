@@ -195,7 +195,7 @@ def test_the_order_of_participants_counts(readout):
     [
         (
             lambda s: s.update(title=" "),
-            "The title is empty. Fill in the encounters to have one proposed.",
+            "The title is empty. Write it; the desk proposes one from encounters.",
         ),
         (
             lambda s: s.update(title="x" * 401),

@@ -29,7 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, folder: Path | None, **options: Any) -> None:
         if bool(folder) == options["nightly"]:
-            raise CommandError("Name a new folder to write to, or --nightly.")
+            raise CommandError("Name a new folder to write to, or --nightly, and not both.")
         try:
             sentences = self.export(folder, options) if folder else self.dump()
         except TargetExists as exists:

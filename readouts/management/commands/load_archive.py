@@ -35,7 +35,7 @@ _OPTIONS: dict[str, Any] = {
     "--report": {"type": Path, "metavar": "FILE", "help": "write a report for machines"},
     "--by": {"metavar": "USERNAME", "help": "who loads; a machine otherwise"},
 }
-_FILES = "JSONL or Django fixtures, also .gz or .zst; a folder; - is standard input"
+_FILES = "records (JSONL, JSON, YAML), fixtures, also .gz or .zst; a folder; - for standard input"
 
 
 class Command(BaseCommand):
