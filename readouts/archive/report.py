@@ -152,6 +152,8 @@ class Report:
             told.append(f"{_counted(n['doubts'], 'doubt')} to look at.")
         if self.dry_run:
             told.append("This was a dry run: nothing was written.")
+        elif self.batch:
+            told.append(f"This is load {self.batch}: by that number it can be taken back.")
         return told
 
 

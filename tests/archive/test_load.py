@@ -231,7 +231,13 @@ def test_a_second_load_changes_nothing_and_says_so(loaded):
     report = loaded(*lines)
     assert (report.counts["new"], report.counts["unchanged"]) == (0, 4)
     assert "4 unchanged" in report.sentences()[0]
+    assert not [told for told in report.sentences() if "This is load" in told]
     assert counts() == before
+
+
+def test_a_load_tells_its_number_to_be_taken_back_by(loaded):
+    told = loaded(record()).sentences()[-1]
+    assert told.startswith(f"This is load {ImportBatch.objects.get().pk}:")
 
 
 def test_new_records_beside_old_ones_are_loaded(loaded):

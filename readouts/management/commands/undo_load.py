@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Withdraw what a load made public, and discard what it brought to review; all or none."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("batch", type=int, help="the number of the load, as its page tells it")
+        parser.add_argument("batch", type=int, help="the number that load_archive told")
         parser.add_argument("--reason", default="", help="the public reads it at every record")
         parser.add_argument("--dry-run", action="store_true", help="say what would be done")
         parser.add_argument("--by", metavar="USERNAME", help="who undoes it; a machine otherwise")
