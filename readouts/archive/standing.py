@@ -69,11 +69,7 @@ def standing_of(references: Sequence[str]) -> dict[str, Standing]:
 
 
 def _add_sources(found: dict[int, Standing]) -> None:
-    taken = SourceRecord.objects.filter(readout__in=found).exclude(
-        outcome=SourceRecord.Outcome.PROTECTED
-    )
-    # A change that was taken back before anybody approved it was never loaded.
-    taken = taken.exclude(outcome=SourceRecord.Outcome.CHANGED, batch__undone_at__isnull=False)
+    taken = SourceRecord.objects.filter(readout__in=found).taken()
     for source in taken.order_by("pk").defer("raw", "fields", "warnings", "findings"):
         one = found[source.readout_id]
         one.digests.add(source.record_digest)

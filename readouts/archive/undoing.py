@@ -150,9 +150,7 @@ def _stands_again(readout: Readout, batch: ImportBatch) -> None:
 
 def _before(readout: Readout, batch: ImportBatch) -> SourceRecord | None:
     """What was loaded of this readout last, but for what this load brought or was undone."""
-    before = SourceRecord.objects.filter(readout=readout).exclude(batch=batch)
-    before = before.exclude(outcome=SourceRecord.Outcome.PROTECTED)
-    before = before.exclude(outcome=CHANGED, batch__undone_at__isnull=False)
+    before = readout.sources.taken().exclude(batch=batch)
     return before.order_by("-pk").defer("raw").first()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout
@@ -26,7 +26,7 @@ def told_of(source: SourceRecord) -> dict[str, Any]:
 
 def loaded(readout: Readout) -> dict[str, Any]:
     """What is told of the last source that was loaded into a readout; {} where there is none."""
-    source = _taken(readout).first()
+    source = _last(readout.sources.taken())
     return told_of(source) if source else {}
 
 
@@ -34,17 +34,14 @@ def of_version(readout: Readout, live: Publication | None, *, revision: int) -> 
     """What is told of the version that a revision becomes: the source of the last change a load
     brought to it, unless somebody gave that up; else that of the version before, `live`."""
     before = live.source if live else {}
-    changed = _taken(readout).filter(outcome=SourceRecord.Outcome.CHANGED, revision__lte=revision)
-    source = changed.first()
-    if source is None:
+    changed = readout.sources.taken().filter(outcome=SourceRecord.Outcome.CHANGED)
+    source = _last(changed.filter(revision__lte=revision))
+    if source is None or source.revision is None:
         return before
     brought = readout.revisions.get(number=source.revision)
     given_up = readout.events.filter(verb__in=_GIVEN_UP, at__gt=brought.at)
     return before if given_up.exists() else told_of(source)
 
 
-def _taken(readout: Readout) -> Any:
-    """The sources whose words stood in the working copy, the last first."""
-    rows = readout.sources.exclude(outcome=SourceRecord.Outcome.PROTECTED)
-    changed_and_undone = Q(outcome=SourceRecord.Outcome.CHANGED, batch__undone_at__isnull=False)
-    return rows.exclude(changed_and_undone).order_by("-pk").defer("raw")
+def _last(sources: QuerySet[SourceRecord]) -> SourceRecord | None:
+    return sources.order_by("-pk").defer("raw").first()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from readouts.models.readout import Readout
@@ -36,6 +39,16 @@ class ImportBatch(models.Model):
         # The office's clock, which the pages of the desk read too.
         at = timezone.localtime(self.at, timezone.get_default_timezone())
         return f"Load of {at:%Y-%m-%d %H:%M %Z} by {self.by_name}"
+
+
+class SourceRecordQuerySet(models.QuerySet["SourceRecord"]):
+    """Sources, asked which of them were loaded into the text."""
+
+    def taken(self) -> Self:
+        """Those whose words stood in the working copy: not what people kept out of it, nor a
+        change that was taken back before anybody approved it, which was never loaded."""
+        undone = Q(outcome=SourceRecord.Outcome.CHANGED, batch__undone_at__isnull=False)
+        return self.exclude(outcome=SourceRecord.Outcome.PROTECTED).exclude(undone)
 
 
 class SourceRecord(models.Model):
@@ -75,6 +88,8 @@ class SourceRecord(models.Model):
         null=True, help_text="What a protected record said; nothing a file told is lost."
     )
     findings = models.JSONField(default=list, help_text="What the loader found doubtful.")
+
+    objects = SourceRecordQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
