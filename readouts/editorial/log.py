@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 import msgspec
 from django.utils import timezone
@@ -41,56 +41,37 @@ def user_of(actor: User | Robot) -> User | None:
     return None if isinstance(actor, Robot) else actor
 
 
-def record_event(
-    readout: Readout,
-    verb: str,
-    actor: User | Robot,
-    *,
-    from_state: str = "",
-    to_state: str = "",
-    note: str = "",
-    digest: str = "",
-    details: Mapping[str, Any] | None = None,
-) -> Event:
+class Words(TypedDict, total=False):
+    """What a line of the log may say besides the step; a state left out is the one there is."""
+
+    from_state: str
+    to_state: str
+    note: str
+    digest: str
+    details: Mapping[str, Any] | None
+
+
+def record_event(readout: Readout, verb: str, actor: User | Robot, **words: Unpack[Words]) -> Event:
     """Append one line to the log of a readout; call it inside the transaction of what it records,
     with the readout locked."""
-    event = unchained(
-        readout,
-        verb,
-        actor,
-        from_state=from_state,
-        to_state=to_state,
-        note=note,
-        digest=digest,
-        details=details,
-    )
+    event = unchained(readout, verb, actor, **words)
     _chain(event, readout.events.order_by("-number").first())
     event.save()
     return event
 
 
-def unchained(
-    readout: Readout,
-    verb: str,
-    actor: User | Robot,
-    *,
-    from_state: str = "",
-    to_state: str = "",
-    note: str = "",
-    digest: str = "",
-    details: Mapping[str, Any] | None = None,
-) -> Event:
+def unchained(readout: Readout, verb: str, actor: User | Robot, **words: Unpack[Words]) -> Event:
     """One line for the log, at this moment, unsaved; `record_events` chains and appends it."""
     return Event(
         readout=readout,
         verb=verb,
-        from_state=from_state or readout.state,
-        to_state=to_state or readout.state,
+        from_state=words.get("from_state") or readout.state,
+        to_state=words.get("to_state") or readout.state,
         actor=user_of(actor),
         actor_name=name_of(actor),
-        note=note,
-        digest=digest,
-        details=dict(details or {}),
+        note=words.get("note", ""),
+        digest=words.get("digest", ""),
+        details=dict(words.get("details") or {}),
         at=timezone.now(),
     )
 
