@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from readouts.archive.wording import NAMED, listed
 from readouts.editorial.log import ARCHIVE_LOADER
 from readouts.models.readout import Readout, State
 from readouts.models.record import Event, Revision
 from readouts.models.source import ImportBatch, SourceRecord
 
 NEW, CHANGED = SourceRecord.Outcome.NEW, SourceRecord.Outcome.CHANGED
-# So many references are named in a refusal.
-_NAMED = 5
 
 
 def in_the_way(batch: ImportBatch) -> list[str]:
@@ -102,9 +101,6 @@ def _translations(new: QuerySet[Readout]) -> QuerySet[Readout]:
 
 
 def _listed(rows: QuerySet[Readout]) -> str:
-    """Some references, and how many there are besides."""
-    references = list(rows.order_by("reference").values_list("reference", flat=True)[:_NAMED])
-    if len(references) < _NAMED:
-        return ", ".join(references)
-    rest = rows.count() - _NAMED
-    return ", ".join(references) + (f" and {rest} more" if rest else "")
+    """Some references, and how many there are besides; "" for none."""
+    references = list(rows.order_by("reference").values_list("reference", flat=True)[:NAMED])
+    return listed(references, len(references) if len(references) < NAMED else rows.count())

@@ -144,20 +144,13 @@ def _held_at_another_time(person: ParticipantShape, register: Register) -> bool:
     keys = person["register"]
     if "official" not in keys or keys.get("appointment") or not person["title"]:
         return False
-    official = register.officials.standing(register.officials.slugs[keys["official"]])
-    place = _standing_key(register, keys.get("organization"))
+    official = register.officials.now(keys["official"])
+    place = register.organizations.now(keys["organization"]) if "organization" in keys else None
     wanted = spelling.key(person["title"])
     return any(
-        term.title == wanted and _standing_key(register, term.organization) == place
+        term.title == wanted and register.organizations.now(term.organization) is place
         for term in register.terms.by_official.get(official.slug, ())
     )
-
-
-def _standing_key(register: Register, organization: str | None) -> str | None:
-    """The key of the organization that stands for this one."""
-    if organization is None:
-        return None
-    return register.organizations.standing(register.organizations.slugs[organization]).slug
 
 
 def _is_misread(text: str) -> bool:

@@ -50,6 +50,10 @@ class Names(Generic[Row]):
             row = self._by_pk[row.merged_into_id]  # type: ignore[attr-defined]
         return row
 
+    def now(self, slug: str) -> Row:
+        """The row that goes by this key, or the one it was merged into. Raises KeyError."""
+        return self.standing(self.slugs[slug])
+
     def standing_for(self, row: Row) -> list[Row]:
         """A row and all that were merged into it."""
         return [row, *self._merged.get(row.slug, ())]

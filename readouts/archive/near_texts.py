@@ -68,11 +68,9 @@ def _pairs(one: Planned, register: Register) -> tuple[set[_Pair], set[_Pair]]:
     for person in _counterparts(shape):
         keys = person["register"]
         if "official" in keys:
-            official = register.officials.standing(register.officials.slugs[keys["official"]])
-            sought.add((_OFFICIAL, official.slug, day))
+            sought.add((_OFFICIAL, register.officials.now(keys["official"]).slug, day))
         if "organization" in keys:
-            row = register.organizations.slugs[keys["organization"]]
-            pair = (_ORGANIZATION, register.organizations.standing(row).slug, day)
+            pair = (_ORGANIZATION, register.organizations.now(keys["organization"]).slug, day)
             found_by.add(pair)
             if "official" not in keys:
                 sought.add(pair)

@@ -11,12 +11,11 @@ from django.db.models import Model
 
 from readouts.archive.lines import Problem
 from readouts.archive.outcomes import Outcome, Planned
+from readouts.archive.wording import listed
 from readouts.models.source import ImportBatch
 
 # Of each kind this many are kept in memory; the listener is told of all.
 _KEPT = 1000
-# So many files are named in a sentence.
-_NAMED = 5
 COUNTS = (
     "read", "new", "unchanged", "changed", "protected", "reinstated", "refused",
     "versions", "withdrawn", "doubts", "register_rows",
@@ -135,8 +134,8 @@ class Report:
             f"{_counted(n['read'], 'record')} read: {n['new']} new, {n['unchanged']} unchanged, "
             f"{n['changed']} changed, {n['protected']} protected, {n['refused']} refused."
         ]
-        if self.passed_over:
-            told.append(f"Passed over, as nothing to load: {_listed(self.passed_over)}.")
+        if names := self.passed_over:
+            told.append(f"Passed over, as nothing to load: {listed(names, len(names))}.")
         if n["reinstated"]:
             told.append(f"{_counted(n['reinstated'], 'record')} public again, as loaded before.")
         if n["new"]:
@@ -155,12 +154,6 @@ class Report:
         elif self.batch:
             told.append(f"This is load {self.batch}: by that number it can be taken back.")
         return told
-
-
-def _listed(names: list[str]) -> str:
-    """Some names, and how many there are besides."""
-    rest = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -58,13 +58,10 @@ class Register:
             Topic.all_names,
             loosely=(spelling.of_organization,),
         )
-        self.terms = Terms(self._official_now)
+        self.terms = Terms(self.officials.now)
         self.places = Places(self.officials, self.organizations, self.terms)
         self.people = People(self.places, self.officials, self.terms)
         self._new = NewRows()
-
-    def _official_now(self, slug: str) -> Official:
-        return self.officials.standing(self.officials.slugs[slug])
 
     # --- new rows are written -------------------------------------------------------------------
 
@@ -180,7 +177,7 @@ class Register:
 
     def _is_of(self, term: Term, keys: RegisterKeys) -> bool:
         """Whether an appointment is that of the official these keys name, if they name one."""
-        return "official" not in keys or self._official_now(keys["official"]).slug == term.official
+        return "official" not in keys or self.officials.now(keys["official"]).slug == term.official
 
     def mandate(self, principal: Any, day: datetime.date | None, precision: str) -> RegisterKeys:
         """The keys of the principal's mandate on that day; {} where the register has none."""

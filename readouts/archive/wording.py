@@ -6,7 +6,7 @@ from __future__ import annotations
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from readouts.archive import records
@@ -57,6 +57,8 @@ _MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST_VALUE = 60
+# So many files or references are named in a sentence.
+NAMED = 5
 
 
 def explained(told: Any, message: str) -> tuple[Words, list[str | int]]:
@@ -134,6 +136,12 @@ def value_at(value: Any, steps: list[str | int]) -> Any:
         except (LookupError, TypeError):
             return None
     return value
+
+
+def listed(names: Sequence[str], count: int) -> str:
+    """The first names of `count`, and how many there are besides."""
+    rest = count - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def shown(value: Any) -> str:

@@ -19,16 +19,3 @@ def free_addresses(wanted: list[str]) -> list[str]:
         taken.add(candidate)
         free.append(candidate)
     return free
-
-
-def settle_addresses(rows: list[Publication]) -> None:
-    firsts = [row for row in rows if row.number == 1]
-    settled = dict(
-        zip(
-            [row.reference for row in firsts],
-            free_addresses([row.address for row in firsts]),
-            strict=True,
-        )
-    )
-    for row in rows:
-        row.address = settled[row.reference]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from readouts.editorial.shape import Shape
-from readouts.models.readout import Readout
 
 
 @dataclass(frozen=True)
@@ -35,16 +33,3 @@ class Version:
     place: str = ""
     source: dict[str, Any] = field(default_factory=dict)
     withdrawal: Withdrawal | None = None
-
-
-@dataclass(frozen=True)
-class Series:
-    """All versions of one readout in order, as an archive brings them; none is public here yet.
-
-    `withdrawal` is that of the last version; `address` the permanent address, where it had one.
-    """
-
-    readout: Readout
-    versions: Sequence[Version]
-    withdrawal: Withdrawal | None = None
-    address: str = ""

@@ -7,8 +7,6 @@ from itertools import pairwise
 
 from lxml.etree import _Element
 
-from readouts.archive.scrapes.markup import is_markup, parse
-
 _UNSEEN = ("script", "style", "noscript", "template", "head", "nav", "form", "svg", "iframe")
 _BLOCKS = frozenset(
     {
@@ -24,11 +22,6 @@ _WIDEST = 100
 _FULL_LINES = 3
 _SENTENCE_END = re.compile(r"[.!?:;)\]\"'”’…*|]$")
 _STARTS_ANEW = re.compile(r"read-?outs?\b|.*\||.*,\s+(?:former\s+)?secretary-general$", re.I)
-
-
-def lines_of(text: str) -> list[str]:
-    """Return the lines that carry text, in order, stripped; HTML blocks become a line each."""
-    return lines_of_markup(parse(text)) if is_markup(text) else lines_of_text(text)
 
 
 def lines_of_markup(page: _Element | None) -> list[str]:

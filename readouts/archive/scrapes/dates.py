@@ -13,8 +13,6 @@ from urllib.parse import unquote
 
 from readouts.archive.scrapes.calendars import months, months_said, weekdays
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 
 def _any_of(names: dict[str, int]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))

@@ -8,7 +8,7 @@ from functools import cache
 
 from babel import Locale
 
-from readouts.archive.scrapes.tongues.grammar import CAPITAL, Tongue, shared_letters
+from readouts.archive.scrapes.tongues.grammar import Tongue, shared_letters
 from readouts.folding import fold
 
 _ARTICLE = re.compile(r"^(?:el|la|las|los|as|os|ال)\s*", re.I)
@@ -75,11 +75,6 @@ def _plain_word(word: str, tongue: Tongue) -> str:
 def state_name(code: str, tongue: Tongue) -> str:
     """Return the plain name of a state in a language."""
     return re.sub(r"\s*[(（].*", "", str(Locale.parse(tongue.code).territories[code]))
-
-
-def has_capital(word: str) -> bool:
-    """Tell whether a word opens with a capital letter."""
-    return word[:1] in CAPITAL
 
 
 @cache
