@@ -3,12 +3,13 @@
 import pytest
 
 from readouts.archive.scrapes import read_pages
-from readouts.archive.scrapes.blocks import lines_of
+from readouts.archive.scrapes.blocks import lines_of_markup
 from readouts.archive.scrapes.damage import (
     load_text,
     without_damaged_site_name,
     without_leftovers,
 )
+from readouts.archive.scrapes.markup import parse
 
 NAME = "联合国网".encode("gbk").decode("latin-1")
 
@@ -57,11 +58,11 @@ def test_markup_becomes_blocks_without_scripts_and_navigation():
     page = """<html><head><title>T</title></head><body><nav>Home</nav><script>x</script>
     <p>One <b>bold</b>
     line.</p>after<ul><li>Two</li><li>Three<br>Four</li></ul></body></html>"""
-    assert lines_of(page) == ["One bold line.", "after", "Two", "Three", "Four"]
+    assert lines_of_markup(parse(page)) == ["One bold line.", "after", "Two", "Three", "Four"]
 
 
 def test_deeply_nested_markup_is_no_trouble():
-    assert lines_of("<div>" * 5000 + "Deep" + "</div>" * 5000) in (["Deep"], [])
+    assert lines_of_markup(parse("<div>" * 5000 + "Deep" + "</div>" * 5000)) in (["Deep"], [])
 
 
 TITLE = (
