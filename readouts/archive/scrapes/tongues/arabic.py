@@ -151,4 +151,5 @@ ARABIC = Tongue(
         "رومان": "RO", "بلغار": "BG",
     },
     demonym_ending=_NISBA,
+    article="ال",
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import re
 
-from readouts.archive.scrapes.tongues.grammar import Tongue
+from readouts.archive.scrapes.tongues.grammar import Cases, Tongue
+from readouts.folding import fold
 
 _NOUN = (
     r"(?:(?:bilateral|erst|gemeinsam|kurz|virtuell|telefonisch)\w*\s+)?(?:Treffens?|"
@@ -31,6 +32,17 @@ _DECLINED = (
     ),
     (re.compile(r"\b(?P<a>Hohe|stellvertretende|amtierende|designierte|neue)[nms]\b"), r"\g<a>r"),
 )
+
+
+def _key(name: str) -> str:
+    """Return what all cases of a name share."""
+    words = (re.sub(r"(?<=[^s])(?:en|e|es|s|n)$", "", word) for word in fold(name).split())
+    return " ".join(words)
+
+
+def _form(name: str) -> str:
+    words = (rf"{re.escape(re.sub('(?:en|e|es|s)$', '', word))}\w{{0,2}}" for word in name.split())
+    return r"\s+".join(words)
 
 
 def _nominative(title: str) -> str:
@@ -149,5 +161,6 @@ GERMAN = Tongue(
     },
     demonym_ending=r"(?:\w{0,4}isch|sch|er)(?:e[nmrs]?)?|e[nmrs]?",
     demonym_first=True,
+    cases=Cases(_key, _form),
     nominative=_nominative,
 )  # fmt: skip

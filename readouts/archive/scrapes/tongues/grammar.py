@@ -10,19 +10,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from babel import Locale
 from django_countries.data import COUNTRIES
+
+from readouts.folding import fold
 
 # Capital letters of the scripts that have them.
 CAPITAL = "".join(
     chr(code) for code in (*range(0x41, 0x250), *range(0x400, 0x530)) if chr(code).isupper()
 )
 _IN_BRACKETS = re.compile(r"\s*[(（].*")
-_ARTICLE = re.compile(r"^(?:El|La|Los|Las) ")
 _MOST_WORDS = 6
 _GAP = r"(?:[^.;:]|\.(?=\S)|(?<=\d)\.){0,90}?"
+
+
+@dataclass(frozen=True)
+class Cases:
+    """How names of states and cities bend in one language."""
+
+    # What all cases of a state's name share, by which they are told to be one name.
+    key: Callable[[str], str]
+    # A pattern of a state's name in all its cases.
+    form: Callable[[str], str]
+    # What a city ends in behind the word for "in", and in the nominative.
+    cities: tuple[tuple[str, str], ...] = (("", ""),)
+
+
+def _plain_word(word: str) -> str:
+    return fold(word).replace(" ", "")
 
 
 @dataclass(frozen=True, eq=False)  # two languages are never equal, and each is a key
@@ -66,11 +83,15 @@ class Tongue:
     reported: str = r"(?!)"
     name: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # states also printed by these names
+    cases: Cases | None = None  # None where names of states and cities stay as they are
+    article: str = r"(?!)"  # before the name of a state, or grown onto its adjective
     demonyms: Mapping[str, str] = field(default_factory=dict)
     demonym_ending: str = r"(?!)"
     demonym_first: bool = False
     state_first: bool = False
     is_spaced: bool = True
+    # A word as adjectives and names of states are compared: no accents, no hyphens.
+    plain_word: Callable[[str], str] = _plain_word
     nominative: Callable[[str], str] = str
     nominative_name: Callable[[str], str] = str
     genitive_name: Callable[[str], str] = str  # of one who was received, or whose meeting it was
@@ -83,7 +104,7 @@ class Tongue:
 
     def pattern(self, form: str, *, ignore_case: bool = True) -> re.Pattern[str]:
         """Compile a form of this language, its gaps filled in."""
-        return _compiled(self._filled(form), re.I if ignore_case else 0)
+        return compiled(self._filled(form), re.I if ignore_case else 0)
 
     def _filled(self, form: str) -> str:
         filled = form.replace("{noun}", f"(?:{self.noun})").replace("{gap}", _GAP)
@@ -101,7 +122,8 @@ class Tongue:
         that the language lists."""
         territories = Locale.parse(self.code).territories
         names = {_IN_BRACKETS.sub("", territories[code]): code for code in COUNTRIES}
-        names |= {_ARTICLE.sub("", name): code for name, code in names.items()}
+        article = re.compile(rf"^(?:{self.article})")
+        names |= {article.sub("", name): code for name, code in names.items()}
         return {name: code for name, code in names.items() if name} | dict(self.names)
 
     @cached_property
@@ -135,13 +157,10 @@ class Tongue:
         return re.compile(rf"{word}(?:\s+(?:{particle}\s+){{0,2}}{word}){{0,{_MOST_WORDS}}}")
 
 
-_KEPT: dict[tuple[str, int], re.Pattern[str]] = {}
-
-
-def _compiled(form: str, flags: int) -> re.Pattern[str]:
-    if (form, flags) not in _KEPT:
-        _KEPT[form, flags] = re.compile(form, flags | re.S)
-    return _KEPT[form, flags]
+@cache  # more forms than `re` keeps
+def compiled(form: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a form once; its gaps may span lines."""
+    return re.compile(form, flags | re.S)
 
 
 def shared_letters(one: str, other: str) -> int:

@@ -3,7 +3,8 @@ offices bend, and are given back in the nominative."""
 
 import re
 
-from readouts.archive.scrapes.tongues.grammar import Tongue
+from readouts.archive.scrapes.tongues.grammar import Cases, Tongue
+from readouts.folding import fold
 
 _NOUN = (
     r"(?:(?:двусторонн|рабоч|кратк|перв|очередн|совместн|телефонн)\w+\s+)*(?:встреч[аеиу]|"
@@ -56,7 +57,34 @@ _NAME_ENDINGS = (
     (r"(?<=[бвгджзклмнпрстфхцчшщ])ой$", "а"),  # Нарендрой, Анной
     (r"(?<=[л])ёй$", "я"),
 )
+_ENDING = re.compile(
+    r"(?:ыми|ими|ого|его|ами|ая|ой|ую|ые|ых|ый|ий|ым|им|ие|их|ое|ов|ев|ей|ом|ем|а|я|ы|и|у|ю|е|"
+    r"о|ь|й)$"
+)
+_SHORTEST = 3  # letters, of a word that takes endings
 _GENITIVE = ((r"(?<=[бвгджзклмнпрстфхцчшщ])а$", ""),)
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > _SHORTEST else word
+
+
+def _key(name: str) -> str:
+    """Return what all cases of a name share; endings go first, because folding takes й for и."""
+    return " ".join(fold(_stem(word)) for word in name.lower().split())
+
+
+def _form(name: str) -> str:
+    words = (
+        re.escape(_stem(word)) + ("[а-яё]{0,3}" if len(word) > _SHORTEST else "")
+        for word in name.split()
+    )
+    return r"\s+".join(words)
+
+
+def _plain_word(word: str) -> str:
+    """Return a word without hyphens and ё; й is no accented и where words bend."""
+    return word.lower().replace("ё", "е").replace("-", "")
 
 
 def _nominative(title: str) -> str:
@@ -218,6 +246,12 @@ RUSSIAN = Tongue(
     },
     demonym_ending=r"\w{0,3}(?:ск|цк)(?:ий|им|ого|ому|ом|ая|ой|ую|ие|их|ими)|ий|им|ого|ому|ом|ая|ой|ую",
     demonym_first=True,
+    cases=Cases(
+        _key,
+        _form,
+        (("ии", "ия"), ("е", "а"), ("е", ""), ("е", "ь"), ("и", "ь"), ("ве", "ва"), ("", "")),
+    ),
+    plain_word=_plain_word,
     nominative=_nominative,
     nominative_name=_nominative_name,
     genitive_name=_genitive_name,

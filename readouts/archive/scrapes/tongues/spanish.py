@@ -27,6 +27,7 @@ _WORD = (
 )
 SPANISH = Tongue(
     code="es",
+    article=r"(?:[Ee]l|[Ll]as?|[Ll]os) ",
     label=(
         r"(?:lectura|resumen|rese[ñn]a|informe|comunicado|nota(?: de prensa)?)\s+"
         r"(?:de(?:l)?|sobre)\s+(?:la\s+|el\s+)?"

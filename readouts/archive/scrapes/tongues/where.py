@@ -11,8 +11,6 @@ from readouts.archive.scrapes.tongues.grammar import CAPITAL, Tongue
 _MOST_SIGNS = 8
 _MOST_WORDS = 3
 _NAME = rf"(?:[{CAPITAL}][\w'’.-]*(?:\s+(?:de|del|do|la|el|es|di|af)\s+|\s+)?){{1,{_MOST_WORDS}}}"
-# What a Russian city ends in after "в", and in the nominative.
-_NOMINATIVES = (("ии", "ия"), ("е", "а"), ("е", ""), ("е", "ь"), ("и", "ь"), ("ве", "ва"), ("", ""))
 
 
 def place_in(text: str, tongue: Tongue) -> Place:
@@ -34,11 +32,10 @@ def _cities(printed: str, tongue: Tongue) -> list[str]:
         return [printed[:length] for length in range(len(printed), 1, -1)]
     words = printed.split()
     names = [" ".join(words[:count]).rstrip(".,") for count in range(len(words), 0, -1)]
-    if tongue.code != "ru":
-        return names
+    endings = tongue.cases.cities if tongue.cases else (("", ""),)
     return [
         name.removesuffix(bent) + plain
         for name in names
-        for bent, plain in _NOMINATIVES
+        for bent, plain in endings
         if name.endswith(bent)
     ]
