@@ -10,7 +10,8 @@ from readouts.models.publication import Publication
 from readouts.models.readout import Readout
 from readouts.models.source import SourceRecord
 
-_TOLD = ("file", "url", "retrieved", "sha256", "layout", "fields", "warnings")
+# What a source tells the public, as columns and as fields of a record.
+TOLD = ("file", "url", "retrieved", "sha256", "layout", "fields", "warnings")
 # Steps after which the working copy reads as the public does again.
 _GIVEN_UP = ("discard_correction", "discard_reissue", "withdraw")
 
@@ -18,7 +19,7 @@ _GIVEN_UP = ("discard_correction", "discard_reissue", "withdraw")
 def told_of(source: SourceRecord) -> dict[str, Any]:
     """What the public is told of a source: everything that it says but its bytes. The name of the
     file it was loaded from is no source, but only stands in for one at the desk."""
-    told = {name: value for name in _TOLD if (value := getattr(source, name))}
+    told = {name: value for name in TOLD if (value := getattr(source, name))}
     if source.file == source.load_file:
         told.pop("file", None)
     return told

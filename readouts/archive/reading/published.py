@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from readouts.archive.reading.rows import Row
-from readouts.archive.reading.working_copy import SOURCE
 from readouts.archive.records import Moment
 from readouts.archive.versions import record_of
 from readouts.archive.wording import Words, explained, shown
+from readouts.editorial import provenance
 from readouts.editorial.shape import Shape
 from readouts.models.publication import Grade
 from readouts.models.readout import Readout
@@ -82,7 +82,7 @@ class Published:
         kept = self.sources[-1].fields
         source = told.get("source", {})
         if not source and told.get("origin") != Readout.Origin.OFFICE:
-            source = {name: kept[name] for name in SOURCE if name != "raw" and kept.get(name)}
+            source = {name: kept[name] for name in provenance.TOLD if kept.get(name)}
             if source.get("file") == kept.get("load_file"):
                 # It names the file of an earlier load, for want of a source.
                 source.pop("file", None)

@@ -13,7 +13,7 @@ from readouts.archive.reading.rows import Row
 from readouts.archive.reading.staging import Staging
 from readouts.archive.records import Participant, Record
 from readouts.archive.wording import Words, shown
-from readouts.editorial import body
+from readouts.editorial import body, provenance
 from readouts.models.readout import Readout, State
 
 # A field of a record, and where a row keeps it when it has another name there.
@@ -32,7 +32,7 @@ _PARTICIPANT = {
     "title": "title",
     "organization": "organization_name",
 }
-SOURCE = ("file", "url", "retrieved", "sha256", "layout", "fields", "warnings", "raw")
+_SOURCE = (*provenance.TOLD, "raw")
 _WITHOUT_SECONDS = re.compile(r"([0-9]{2}:[0-9]{2}):00(\.0+)?")
 _INSIDE = re.compile(r"encounters\[(\d+)\](?:\.participants\[(\d+)\])?\.?(.*)", re.DOTALL)
 _NOT_PUBLIC = (
@@ -94,7 +94,7 @@ class WorkingCopy:
             told["origin"] = fields.get("origin") or Readout.Origin.OFFICE
         if self.sources:
             source = self.sources[-1].fields
-            told["source"] = {name: source[name] for name in SOURCE if source.get(name)}
+            told["source"] = {name: source[name] for name in _SOURCE if source.get(name)}
         return told
 
     def place_of(self, path: str) -> tuple[Row, str]:
