@@ -168,8 +168,16 @@ def _record(row: Publication, place_now: Callable[[str, str], str] | None) -> Re
     record.address = row.address
     if place_now and row.place != place_now(row.city, row.country):
         record.place = row.place
-    record.source = Source(**row.source) if row.source else None
+    record.source = _source(row.source)
     return record
+
+
+def _source(told: dict[str, Any]) -> Source | None:
+    """A source as it was told; what was read where in one order, for every database and every
+    fixture keeps it in another."""
+    if not told:
+        return None
+    return Source(**told | {"fields": dict(sorted(told.get("fields", {}).items()))})
 
 
 def _earlier(

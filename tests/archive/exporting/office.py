@@ -20,7 +20,7 @@ SOURCE = {
     "file": "pages/a.html",
     "layout": "classic",
     "sha256": "0" * 64,
-    "fields": {"title": "printed"},
+    "fields": {"title": "printed", "issued": "address", "body": "printed"},
     "warnings": ["The year is not printed."],
 }
 

@@ -1,5 +1,7 @@
 """Export, wipe, load: every public page is byte for byte the same, whichever way back is taken."""
 
+import gzip
+
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
@@ -66,6 +68,12 @@ def test_a_fixture_comes_back_as_it_was(filled, capsys):
     assert differing(before, office.pages()) == set()
     assert columns() == rows
     assert list(history.damage()) == []
+    export(filled / "again", packing="gz")
+    out, again = (
+        gzip.decompress((filled / name / "records.jsonl.gz").read_bytes())
+        for name in ("out", "again")
+    )
+    assert out == again
 
 
 def test_what_came_back_can_be_worked_on(filled, capsys):
