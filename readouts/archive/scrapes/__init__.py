@@ -87,8 +87,7 @@ def _as_translation(parts: Parts, of: Parts, found: Provenance) -> Parts:
         parts,
         principal=of.principal,
         principal_origin=of.principal_origin,
-        place=parts.place or of.place,
-        date=parts.date or of.date,
+        issued=parts.issued.completed(of.issued),
     )
 
 

@@ -40,6 +40,10 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+# The kinds of line that may print the day of issue.
+DATED = (Kind.DATE, Kind.DATELINE, Kind.RELEASE)
+
+
 @dataclass(frozen=True)
 class HeadLine:
     """One line near the title, its kind, and what it says of date, place and principal."""

@@ -101,7 +101,7 @@ def _language(body: list[str], of_the_title: str, found: Provenance) -> str:
 
 
 def _dateline(parts: Parts, found: Provenance) -> Place:
-    place = read_place(*parts.place)
+    place = read_place(*parts.issued.place)
     if not place:
         found.warn("The page prints no place.")
         return place
@@ -118,12 +118,13 @@ def _dateline(parts: Parts, found: Provenance) -> Place:
 def _of_the_meeting(place: Place, parts: Parts, found: Provenance) -> Place:
     """Return the place as that of the encounter, NOWHERE where it is only that of a news agency:
     of another country than any of those who met."""
-    if not parts.agency or is_at_home(parts.agency, place.country):
+    agency = parts.issued.agency
+    if not agency or is_at_home(agency, place.country):
         return place
     organizations = [party.organization for party in parts.title.parties]
     if place.country in map(country_code, [parts.principal.organization, *organizations]):
         return place
-    found.warn(f"The place is that of an agency ({parts.agency}), perhaps not of the encounter.")
+    found.warn(f"The place is that of an agency ({agency}), perhaps not of the encounter.")
     return NOWHERE
 
 
@@ -135,10 +136,10 @@ def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
         if reports:
             opening = reports[0]
             break
-    printed = parts.date or parts.title.date
+    printed = parts.issued.date or parts.title.date
     days = read_days(opening, printed=printed, url=page.url, found=found)
     if printed and found.fields.get("issued") == "printed":
-        found.note("issued", parts.date_origin if parts.date else "title")
+        found.note("issued", parts.issued.date_origin if parts.issued.date else "title")
     _check_number(days, page.url, found)
     return days
 

@@ -1,0 +1,84 @@
+"""Whose readout a page is: the principal of its label or its title, completed from the body and
+from what the layout knows, and where each part of that came from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.head_lines import Kind
+from readouts.archive.scrapes.heads import Head
+from readouts.archive.scrapes.honorifics import after_honorific
+from readouts.archive.scrapes.layout import Layout
+from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
+from readouts.archive.scrapes.tongues.codes import issuing_state
+from readouts.archive.scrapes.tongues.sentences import principals_abroad
+
+# So many lines below the title may still name the principal.
+_NEAR = 8
+
+
+def page_principal(
+    head: Head, layout: Layout, paragraphs: list[str]
+) -> tuple[Principal, dict[str, str]]:
+    """Return the principal, and where its name, title and organization came from."""
+    if printed := head.label or head.heading:
+        return printed, dict.fromkeys(printed.as_record(), "label")
+    if head.title.tongue:
+        named, fuller = principals_abroad(head.title, paragraphs)
+        state = _issuing_state(head) if not fuller.organization else ""
+        of_office = replace(fuller, organization=state or fuller.organization)
+        principal, origins = _with_origins(named, of_office, head, layout)
+        return principal, origins | ({"organization": "neighbour"} if state else {})
+    named = principal_in_title(head.title.principal, layout.offices)
+    if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
+        named = Principal()
+    return _with_origins(named, completed(named, paragraphs, layout.offices), head, layout)
+
+
+def _issuing_state(head: Head) -> str:
+    """Return the state whose office issues a page abroad, "" where its head tells none: "Ministerio
+    de Relaciones Exteriores de Chile"."""
+    offices = [line.text for line in head.over if line.kind is Kind.OFFICE]
+    return issuing_state(offices, head.title.tongue)
+
+
+def _with_origins(
+    named: Principal, fuller: Principal, head: Head, layout: Layout
+) -> tuple[Principal, dict[str, str]]:
+    """Return the principal with what the layout knows, and where each part came from: `named` is
+    what the title says, `fuller` what the body makes of it."""
+    of_the_body = fuller.organization
+    if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
+        fuller = replace(fuller, name=after_honorific(name)[1])
+    if fuller.name and not fuller.title:
+        fuller = replace(fuller, title=layout.offices.get(fuller.name, ""))
+    usual = layout.organizations.get(fuller.title, layout.organization)
+    if (fuller.title or fuller.name) and (
+        not fuller.organization or _is_part_of(fuller.organization, usual)
+    ):
+        fuller = replace(fuller, organization=usual)
+    before, after = named.as_record(), fuller.as_record()
+    return fuller, {
+        key: "title"
+        if before.get(key) == value
+        else "neighbour"
+        if key == "organization" and not of_the_body
+        else "body"
+        for key, value in after.items()
+    }
+
+
+def _is_part_of(printed: str, usual: str) -> bool:
+    """Tell whether a name is another of the usual one's: "Republic of Malta" of Malta, "UN" of the
+    United Nations; or that of a body of the usual state."""
+    if code := country_code(usual):
+        return country_code(printed) in (code, "")
+    return printed == "".join(word[0] for word in usual.split() if word[0].isupper())
+
+
+def _named_near(head: Head, form: str) -> str:
+    """Return the name that the layout expects on a line of its own near the title."""
+    near = (*head.above, *head.below[:_NEAR])
+    return next((found["name"] for text in near if (found := re.match(form, text, re.I))), "")
