@@ -10,7 +10,7 @@ _SHOWN = 100
 _KINDS = (
     ("refused", "refused", "Refused"),
     ("changed", "changed", "Changed: a revision waits for review"),
-    ("protected", "protected", "Left alone: edited at the desk since"),
+    ("protected", "protected", "Left alone, and why"),
     ("doubts", "doubts", "Doubts"),
     ("register_rows", "register_rows", "Register rows made, for a registrar to check"),
 )

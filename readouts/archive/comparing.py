@@ -13,6 +13,8 @@ from readouts.folding import fold
 from readouts.models.publication import Publication
 
 _ON_A_NOTICE = ("reference", "language", "translation_of", "title")
+_FIRST_MOMENT = "published_at"
+_MOMENT_OF = "the moment of version "
 
 
 def differing(
@@ -39,10 +41,15 @@ def differing(
             if is_told and said != theirs[name]:
                 found[name if len(versions) == 1 else f"{name} of version {number}"] = None
         if version.at != row.published_at:
-            found["published_at" if number == 1 else f"the moment of version {number}"] = None
+            found[f"{_MOMENT_OF}{number}" if number > 1 else _FIRST_MOMENT] = None
     if withdrawal and publications[-1].withdrawn_at != withdrawal.at:
         found["withdrawn"] = None
     return list(found)
+
+
+def are_moments(names: Sequence[str]) -> bool:
+    """Whether versions differ in nothing but when they were issued, which no revision changes."""
+    return all(name == _FIRST_MOMENT or name.startswith(_MOMENT_OF) for name in names)
 
 
 def _printed(shape: Any, register: Register) -> dict[str, Any]:

@@ -38,6 +38,8 @@ class Planned:
     doubts: list[Problem] = field(default_factory=list)
     # The fields in which it differs from what stands here.
     differing: list[str] = field(default_factory=list)
+    # Why a change is kept and not applied, and what to do about it.
+    left_because: str = ""
     standing: Standing | None = None
 
     @property
@@ -47,6 +49,9 @@ class Planned:
     def refuse(self, name: str, value: Any, cure: str) -> None:
         self.outcome = Outcome.REFUSED
         self.problems.append(self.line.problem(name, value, cure))
+
+    def protect(self, why: str) -> None:
+        self.outcome, self.left_because = Outcome.PROTECTED, why
 
     def doubt(self, name: str, value: Any, words: str) -> None:
         self.doubts.append(self.line.problem(name, value, words))

@@ -88,6 +88,8 @@ def _compare(one: Planned, register: Register) -> None:
     one.differing = comparing.differing(
         one.versions, one.withdrawal, here.publications, register=register, is_notice=notice
     )
+    if here.is_loaded_withdrawn and not one.withdrawal:
+        one.differing.append("withdrawn")
     if here.is_undone:
         same = not comparing.differing(one.versions, None, here.publications, register=register)
         one.outcome = Outcome.REINSTATED if same else Outcome.CHANGED
@@ -99,5 +101,10 @@ def _compare(one: Planned, register: Register) -> None:
             "Correct it at the desk, or take the line out of the file."
         )
         one.refuse("", "", cure)
-    elif not here.is_untouched:
-        one.outcome = Outcome.PROTECTED
+    elif here.touched:
+        one.protect(f"{here.touched}: left as it is. Correct it at the desk if the source is right")
+    elif comparing.are_moments(one.differing):
+        one.protect(
+            "what was issued keeps its moment: left as it is. Tell it in the note of a correction "
+            "if the source is right"
+        )

@@ -81,10 +81,7 @@ class Report:
             words = f"{one.reference} differs in {names}: a revision waits for review. {waits}"
             self._add(self.changes, Told("changed", one.line.problem("", "", words.strip())))
         elif one.outcome is Outcome.PROTECTED:
-            words = (
-                f"{one.reference} differs in {names}, and was edited here since it was loaded: "
-                "left as it is. Correct it at the desk if the source is right."
-            )
+            words = f"{one.reference} differs in {names}, but {one.left_because}."
             self._add(self.protected, Told("protected", one.line.problem("", "", words)))
 
     def register_rows(self, rows: Iterable[Model]) -> None:

@@ -30,9 +30,7 @@ def bring(one: Planned, batch: ImportBatch, by: User | Robot) -> str:
     shape = one.versions[-1].shape
     if readout.state in (State.PUBLISHED, State.WITHDRAWN):
         readout = workflow.perform(readout, "start_correction", by)
-    shape["note"] = (
-        shape["note"] or f"The archive’s source now differs in {_listed(one.differing)}."
-    )
+    shape["note"] = shape["note"] or _note(one)
     desk_copy.write(readout, shape)
     workflow.record(readout, by)
     _keep(one, readout, batch, SourceRecord.Outcome.CHANGED)
@@ -97,5 +95,8 @@ def load_columns(one: Planned) -> dict[str, Any]:
     }
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(name.replace("_", " ") for name in names) or "its words"
+def _note(one: Planned) -> str:
+    """What a change is about, for whoever reviews it, where its source does not say."""
+    names = ", ".join(name.replace("_", " ") for name in one.differing) or "its words"
+    stays = " There it stays withdrawn." if one.withdrawal else ""
+    return f"The archive’s source now differs in {names}.{stays}"

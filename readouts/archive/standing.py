@@ -9,6 +9,7 @@ from functools import cached_property
 
 from django.db.models import Max
 
+from readouts.editorial.log import ARCHIVE_LOADER
 from readouts.models.publication import Publication
 from readouts.models.readout import Readout, State
 from readouts.models.record import Event, Revision
@@ -41,19 +42,32 @@ class Standing:
         return self.state in (State.PUBLISHED, State.WITHDRAWN)
 
     @cached_property
+    def _withdrawing(self) -> Event | None:
+        """The event that withdrew it, where it stands withdrawn."""
+        if self.state != State.WITHDRAWN:
+            return None
+        return Event.objects.filter(readout=self.readout).order_by("-number").first()
+
+    @property
     def is_undone(self) -> bool:
         """Whether it was withdrawn because its load was undone."""
-        if self.state != State.WITHDRAWN:
-            return False
-        last = Event.objects.filter(readout=self.readout).order_by("-number").first()
-        return last is not None and "undone" in last.details
+        return self._withdrawing is not None and "undone" in self._withdrawing.details
+
+    @property
+    def is_loaded_withdrawn(self) -> bool:
+        """Whether its source had withdrawn it, and nobody did anything here since."""
+        last = self._withdrawing
+        return last is not None and not self.is_undone and last.actor_name == ARCHIVE_LOADER
 
     @cached_property
-    def is_untouched(self) -> bool:
-        """Whether the last words written here are those of the last load, and nobody has
-        approved, held or withdrawn the text since."""
+    def touched(self) -> str:
+        """What people did to it since it was loaded: "it is “Withdrawn” here"; "" if nothing."""
         last = Revision.objects.filter(readout=self.readout).aggregate(last=Max("number"))["last"]
-        return self.revision == last and (self.state in _OPEN_TO_IMPORTS or self.is_undone)
+        if self.revision != last:
+            return "it was edited here since it was loaded"
+        if self.state in _OPEN_TO_IMPORTS or self.is_undone or self.is_loaded_withdrawn:
+            return ""
+        return f"it is “{State(self.state).label}” here"
 
 
 def standing_of(references: Sequence[str]) -> dict[str, Standing]:

@@ -31,6 +31,9 @@ def register():
     make.topic()
 
 
+NOTICE_WITH_ITS_TEXT = {"at": "2015-04-01T09:00:00Z", "reason": "Issued in error."}
+
+
 @pytest.fixture
 def loaded(tmp_path, register):
     """A function that loads records and returns the report."""
@@ -291,13 +294,56 @@ def test_what_an_editor_has_touched_since_is_protected(loaded, writer):
     make.edit(readout, writer, body="<p>Mended.</p>")
     report = loaded(record(body=["Something else."]))
     assert report.counts["protected"] == 1
-    assert "left as it is" in str(report.protected[0])
+    assert "it was edited here since it was loaded: left as it is" in str(report.protected[0])
     readout.refresh_from_db()
     assert readout.body == "<p>Mended.</p>"
     kept = SourceRecord.objects.get(outcome="protected")
     assert kept.record["body"] == ["Something else."]
     loaded(record(body=["Something else."]))
     assert SourceRecord.objects.filter(outcome="protected").count() == 1
+
+
+def test_a_change_of_what_people_withdrew_is_protected(loaded, approver):
+    loaded(record())
+    workflow.perform(Readout.objects.get(), "withdraw", approver, note="A doubt.")
+    report = loaded(record(body=["Something else."]))
+    assert "it is “Withdrawn” here: left as it is" in str(report.protected[0])
+
+
+@pytest.mark.parametrize("told", [withdrawn(), record(withdrawn=NOTICE_WITH_ITS_TEXT)])
+def test_a_change_of_what_its_source_withdrew_waits_for_review(loaded, told):
+    loaded(told)
+    report = loaded(told | {"title": "Readout of the meeting with the President of Valmora"})
+    assert report.counts["changed"] == 1
+    readout = Readout.objects.get()
+    assert readout.title == "Readout of the meeting with the President of Valmora"
+    assert readout.correction_note.endswith("differs in title. There it stays withdrawn.")
+    assert not Publication.objects.published().exists()
+
+
+@pytest.mark.parametrize("told", [record(), corrected()])
+def test_a_moment_of_issue_is_never_changed(loaded, told):
+    loaded(told)
+    before = Publication.objects.order_by("pk").values_list("published_at", flat=True)
+    moments = list(before)
+    for correction in told.get("corrections", ()):
+        correction["at"] = correction["at"].replace("T08", "T09")
+    report = loaded(told | {"published_at": "2015-03-05T16:00:00Z"})
+    assert report.counts["protected"] == 1
+    assert "what was issued keeps its moment: left as it is" in str(report.protected[0])
+    assert list(before.all()) == moments
+    assert Readout.objects.get().state == State.PUBLISHED
+
+
+def test_what_its_source_made_public_again_waits_for_review(loaded, approver):
+    loaded(withdrawn())
+    assert loaded(record("A-2015-0003")).counts["changed"] == 1
+    readout = Readout.objects.get()
+    assert readout.correction_note == "The archive’s source now differs in withdrawn."
+    assert not Publication.objects.published().exists()
+    workflow.perform(readout, "approve", approver)
+    workflow.perform(readout, "publish", approver)
+    assert Publication.objects.published().get().number == 2
 
 
 def test_a_record_corrected_here_since_is_left_as_it_is(loaded, writer, approver):
