@@ -47,7 +47,12 @@ if DEMO:
 elif DEBUG:
     SECRET_KEY = env.str("READOUTS_SECRET_KEY", default=secrets.token_urlsafe(64))
 else:
-    SECRET_KEY = env.str("READOUTS_SECRET_KEY")
+    SECRET_KEY = env.str("READOUTS_SECRET_KEY", default="")
+    if not SECRET_KEY:
+        raise ImproperlyConfigured(
+            "READOUTS_SECRET_KEY is not set. Set it with the other variables of the real site "
+            "(README, “For real”), or set READOUTS_DEMO=1 to run this on the demo."
+        )
 
 ALLOWED_HOSTS = env.list(
     "READOUTS_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if LOCAL else []
