@@ -131,6 +131,8 @@ class Report:
             f"{_counted(n['read'], 'record')} read: {n['new']} new, {n['unchanged']} unchanged, "
             f"{n['changed']} changed, {n['protected']} protected, {n['refused']} refused."
         ]
+        if not n["read"] and not n["register_rows"]:
+            told.append("The files hold no records. Look at them if they should.")
         if names := self.passed_over:
             told.append(f"Passed over, as nothing to load: {listed(names, len(names))}.")
         if n["reinstated"]:

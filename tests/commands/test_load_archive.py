@@ -50,6 +50,11 @@ def test_load_archive_says_what_it_did(tmp_path, archivist, capsys):
     assert ImportBatch.objects.get().by == archivist
 
 
+def test_files_without_a_record_are_told_of(tmp_path, capsys):
+    assert code(file(tmp_path, "")) == 0
+    assert "The files hold no records." in capsys.readouterr().out
+
+
 def test_load_archive_prints_every_problem_and_loads_nothing(tmp_path, capsys):
     path = file(tmp_path, record(), record("A-2", title=3), "{", name="broken.jsonl")
     with pytest.raises(CommandError, match="Nothing was loaded: 2 refused"):
