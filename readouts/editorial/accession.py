@@ -62,12 +62,9 @@ class Intake:
         shapes = [version.shape for one in accessions for version in one.versions]
         self._tags.need(one.shape["tags"] for one in accessions)
         encounters = sum(len(one.shape["encounters"]) for one in accessions)
-        return Names(
-            RegisterLookup(shapes),
-            RegisterRows(shapes),
-            self._tags,
-            iter(self._encounter_keys.take(encounters)),
-        )
+        lookup = RegisterLookup(shapes)
+        keys = iter(self._encounter_keys.take(encounters))
+        return Names(lookup, RegisterRows(shapes, lookup), self._tags, keys)
 
     def _placed(self, accessions: Sequence[Accession]) -> Iterator[Placed]:
         """Each with its keys and its address."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from django_countries import countries
@@ -41,6 +42,10 @@ class _Rows(Generic[Row]):
 
     def missing(self) -> set[str]:
         return self.named - self._rows.keys()
+
+    def primary_keys(self) -> dict[str, int]:
+        """The primary keys of the very rows named, doubles included, by key."""
+        return {key: row.pk for key, row in self._rows.items()}
 
     def standing(self, key: str) -> Row:
         """The row of that key, or the one it was merged into. Raises KeyError."""
@@ -118,6 +123,21 @@ class RegisterLookup:
         """The keys that shapes name and the register does not have."""
         every: list[_Rows[Any]] = [self._officials, self._organizations, self._topics]
         return sorted(set().union(*(rows.missing() for rows in every)))
+
+    @cached_property
+    def official_keys(self) -> dict[str, int]:
+        """The primary keys of the very officials named, doubles not followed, by key."""
+        return self._officials.primary_keys()
+
+    @cached_property
+    def organization_keys(self) -> dict[str, int]:
+        """The same of organizations."""
+        return self._organizations.primary_keys()
+
+    @cached_property
+    def topic_keys(self) -> dict[str, int]:
+        """The same of topics."""
+        return self._topics.primary_keys()
 
     def official(self, key: str | None) -> Official | None:
         """The official of that key, a double followed; None for no key."""
