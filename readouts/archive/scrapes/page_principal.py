@@ -34,7 +34,9 @@ def page_principal(
     named = principal_in_title(head.title.principal, layout.offices)
     if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
         named = Principal()
-    return _with_origins(named, completed(named, paragraphs, layout.offices), head, layout)
+    return _with_origins(
+        named, completed(named, paragraphs, layout.offices, head.title.parties), head, layout
+    )
 
 
 def _issuing_state(head: Head) -> str:

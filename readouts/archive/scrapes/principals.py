@@ -114,15 +114,21 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
 
 
 def completed(
-    principal: Principal, paragraphs: Sequence[str], offices: Mapping[str, str] | None = None
+    principal: Principal,
+    paragraphs: Sequence[str],
+    offices: Mapping[str, str] | None = None,
+    others: Sequence[Party] = (),
 ) -> Principal:
     """Complete the principal from the sentence whose subject it is, where the body gives more:
-    "Secretary Kolb" in the title is "Secretary of State Anna M. Kolb" in the text."""
+    "Secretary Kolb" in the title is "Secretary of State Anna M. Kolb" in the text. It is none of
+    the `others` of the title: "The President and Prime Minister Okello spoke" names the latter."""
     offices = offices or {}
+    families = {word for other in others for word in fold(other.name).split()[-1:]}
     opening = [s for paragraph in paragraphs[:2] for s in sentences(paragraph)][:_INTRODUCTION]
     for sentence in opening:
         for person in (*introduced(sentence), *called_on(sentence)):
-            if _may_be(person, principal, offices):
+            is_other = not principal.name and not families.isdisjoint(fold(person.name).split())
+            if not is_other and _may_be(person, principal, offices):
                 return _fuller(principal, person, offices)
         if office := _office_before(principal.name, sentence):
             return replace(principal, title=office)
