@@ -21,6 +21,7 @@ from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
 from readouts.archive.scrapes.titles import Title, has_label
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
+from readouts.archive.scrapes.untold_titles import head_of_text
 
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
 _QUESTIONS = 2
@@ -54,6 +55,8 @@ def documents_in(page: Page) -> list[Document]:
             raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
         if one := plain_title(page, says_so=labelled):
             return _by_language(one)
+    if one := head_of_text(page):
+        return _by_language(one)
     raise NotAReadout(_why_none(page))
 
 

@@ -115,7 +115,7 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
     line = whole = _SITE.sub("", lines[number])
     if section := _SECTION_BEFORE.match(line):
         line = line[section.end() :]
-    sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "。"))
+    sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "…", "。"))
     if sentence:  # a title without a verb may have a full stop all the same
         title = read_tongue_title(line, labelled=False) if line.endswith(".") else None
         return TitleLine(number, number + 1, title) if title and number < _FIRST else None

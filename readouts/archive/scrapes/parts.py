@@ -51,6 +51,9 @@ def record_of(
     )
     for path, source in (("reference", origin), ("title", "printed"), ("body", "printed")):
         found.note(path, source)
+    if not parts.title.printed:
+        del found.fields["title"]
+        found.warn("The page prints no title; give the text one.")
     record: dict[str, Any] = {
         "reference": reference,
         "language": _language(body, parts.title.tongue, found),

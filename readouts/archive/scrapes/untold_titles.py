@@ -1,0 +1,113 @@
+"""Pages without a title that can be read: where the first paragraph alone shows that the text is a
+readout, because it introduces the holder of an office by name and reports that person's
+encounter. The title is then a line above that names one of them, or stays empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from readouts.archive.scrapes.datelines import dateline_in
+from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
+from readouts.archive.scrapes.head_lines import Kind, read_line
+from readouts.archive.scrapes.heads import Head, TitleLine, head_at
+from readouts.archive.scrapes.introductions import introduced
+from readouts.archive.scrapes.occasions import Occasion
+from readouts.archive.scrapes.page import Page
+from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
+from readouts.archive.scrapes.party import Party
+from readouts.archive.scrapes.principals import Principal, subjects
+from readouts.archive.scrapes.reports import Report, read_report
+from readouts.archive.scrapes.titles import Title
+from readouts.folding import fold
+
+# So many sentences of the first paragraph may report the encounter.
+_OPENING = 2
+_SHORTEST, _LONGEST = 3, 300  # words, characters
+_ALONE = 5  # words of a line above that shares none with the text and is a title all the same
+_SPOKEN = re.compile(
+    r"(?:.*[:–—-]\s+)?(?:[\w-]+ ){0,3}(?:transcript|remarks|speech|interview|address|statement by|"
+    r"statements? (?:of|after|following)|press (?:encounter|conference|statement|point))\b|"
+    r"\W*(?:as (?:delivered|prepared|transcribed)|check against delivery)\b",
+    re.I,
+)
+# A teaser of a list of texts, each of which stands on a page of its own.
+_TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
+_NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
+
+
+def head_of_text(page: Page) -> Head | None:
+    """Return the head of a page whose first paragraph reports an encounter of somebody whom it
+    introduces with an office; None for any other page."""
+    number = _first_paragraph(page.lines)
+    if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
+        return None
+    told = _told(page.lines[number])
+    if not told:
+        return None
+    principal, report = told
+    kind = report.kind
+    above = _title_above(page.lines[:number], [principal, *report.parties])
+    at = number if above is None else above
+    printed = "" if above is None else page.lines[above]
+    title = Title(printed, "", kind, (), Occasion(), kind_words=kind.replace("_", " "))
+    end = number if above is None else above + 1
+    return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
+
+
+def _first_paragraph(lines: Sequence[str]) -> int | None:
+    for number, line in enumerate(lines):
+        if is_prose(line) and line.endswith((".", "”", '"', "…")) and not is_furniture(line):
+            return number if read_line(line).kind is Kind.OTHER else None
+    return None
+
+
+def _told(paragraph: str) -> tuple[Party, Report] | None:
+    """Return who is introduced in the first sentences of a text, and the encounter they report."""
+    dated = dateline_in(paragraph)
+    for sentence in sentences(dated.text if dated else paragraph)[:_OPENING]:
+        for person in introduced(sentence):
+            words = subjects(Principal(person.name, person.title, person.organization))
+            report = read_report(sentence, words) if person.title else None
+            if report and report.parties:
+                return person, report
+    return None
+
+
+def _is_spoken(above: Sequence[str]) -> bool:
+    return any(map(_SPOKEN.match, above))
+
+
+def _is_a_list(lines: Sequence[str]) -> bool:
+    """Tell whether most of the paragraphs are the beginnings of other texts."""
+    texts = body_of(lines).paragraphs
+    return len(texts) > 1 and sum(bool(_TEASER.search(text)) for text in texts) * 2 > len(texts)
+
+
+def _title_above(above: Sequence[str], people: Sequence[Party]) -> int | None:
+    """Return the number of the longest line that names one of the people or their states; else
+    that of the only line long enough to be a title."""
+    known = {
+        fold(word)
+        for person in people
+        for text in (person.name, person.title, person.organization)
+        for word in _NAME_WORD.findall(text)
+    }
+    lines = [number for number, line in enumerate(above) if _may_be_title(line)]
+    naming = [n for n in lines if known & {fold(word) for word in _NAME_WORD.findall(above[n])}]
+    if naming:
+        return max(naming, key=lambda number: (len(above[number]), number))
+    alone = [number for number in lines if len(above[number].split()) >= _ALONE]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        not is_furniture(line)
+        and not ends_the_text(line)
+        and read_line(line).kind in (Kind.OTHER, Kind.PLACE)
+        and len(line.split()) >= _SHORTEST
+        and len(line) <= _LONGEST
+        and not line.endswith((".", ","))
+        and "://" not in line
+    )
