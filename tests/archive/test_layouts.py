@@ -195,6 +195,15 @@ PAGES = [
             "The Secretary General met today with the President of Czechia, Hana Vesely, on law.",
         ],
     ),
+    (
+        "government",
+        "https://www.mfa.gov.bt/x",
+        [
+            "Minister Norbu welcomes a guest from Prague",
+            "4 May 2018",
+            "Foreign Minister Tashi Norbu met today with the President of Czechia, Hana Vesely.",
+        ],
+    ),
     ("generic", "", [WHITE_HOUSE, CALL]),
 ]
 

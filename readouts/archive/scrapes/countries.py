@@ -87,6 +87,11 @@ def country_at_start(text: str) -> str:
     return ""
 
 
+def is_code(code: str) -> bool:
+    """Tell whether ISO gives a country this code."""
+    return code in COUNTRIES
+
+
 @cache
 def country_name(code: str) -> str:
     """Return the plain English name of a country, "Russia" for RU."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from readouts.archive.scrapes.addresses import state_of_address
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.heads import Head
@@ -20,9 +21,20 @@ _NEAR = 8
 
 
 def page_principal(
+    head: Head, layout: Layout, paragraphs: list[str], *, url: str = ""
+) -> tuple[Principal, dict[str, str]]:
+    """Return the principal, and where its name, title and organization came from: the page, the
+    layout, or at last the government whose address it is."""
+    principal, origins = _on_the_page(head, layout, paragraphs)
+    state = state_of_address(url)
+    if not state or principal.organization or not (principal.name or principal.title):
+        return principal, origins
+    return replace(principal, organization=state), origins | {"organization": "address"}
+
+
+def _on_the_page(
     head: Head, layout: Layout, paragraphs: list[str]
 ) -> tuple[Principal, dict[str, str]]:
-    """Return the principal, and where its name, title and organization came from."""
     if printed := head.label or head.heading:
         return printed, dict.fromkeys(printed.as_record(), "label")
     if head.title.tongue:

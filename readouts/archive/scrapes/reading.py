@@ -40,7 +40,9 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     when = issued(page, head, body, found, trusts_places=layout.trusts_places)
     without_attribution(body.paragraphs)
     _tell_of_numbers(head, found)
-    principal, origins = page_principal(head, layout, [*body.before, *body.paragraphs])
+    principal, origins = page_principal(
+        head, layout, [*body.before, *body.paragraphs], url=page.url
+    )
     above = [line.text for line in head.under if line.kind is Kind.OTHER]
     summary = tuple(line for line in (*above, *body.before) if is_prose(line))
     return Parts(head.title, principal, origins, body.paragraphs, when, summary)

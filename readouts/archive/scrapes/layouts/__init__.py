@@ -7,6 +7,7 @@ from readouts.archive.scrapes.layouts import (
     council_of_europe,
     european_council,
     generic,
+    government,
     gulf,
     india,
     japan,
@@ -58,6 +59,7 @@ LAYOUTS = tuple(
         african_union,
         council_of_europe,
         kremlin,
+        government,
         generic,
     )
 )
