@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.paragraphs import is_prose
@@ -32,6 +33,7 @@ _SITE = re.compile(
 _SECTION_BEFORE = re.compile(
     r"(?:press releases?|news stor(?:y|ies)|read-?outs|news)\s*[:|–-]+\s*(?=\S)", re.I
 )
+_COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)\s+[–—]\s+(?=[A-Z])")
 # Words that no name and no office is made of, and how many of them a principal may have.
 _IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")
 _MOST_SMALL = 2
@@ -113,7 +115,7 @@ def title_lines(lines: Sequence[str], *, labelled: bool) -> list[TitleLine]:
 
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
     line = whole = _SITE.sub("", lines[number])
-    if section := _SECTION_BEFORE.match(line):
+    if section := _section_before(line):
         line = line[section.end() :]
     sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "…", "。"))
     if sentence:  # a title without a verb may have a full stop all the same
@@ -131,6 +133,14 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
     if title and line != whole and end == number + 1:
         title = replace(title, printed=whole)  # with the section before it, as it is printed
     return TitleLine(number, end, title) if title else None
+
+
+def _section_before(line: str) -> re.Match[str] | None:
+    """Return what stands before a title as the site files it: "News:", "Russia –"."""
+    country = _COUNTRY_BEFORE.match(line)
+    if country and country_code(country["country"]):
+        return country
+    return _SECTION_BEFORE.match(line)
 
 
 def _read(line: str, *, labelled: bool) -> Title | None:

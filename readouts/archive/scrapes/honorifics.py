@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 _STYLES = (
-    r"H\.\s?E\.?,?|HE|S\.\s?E\.(?=\s)|S\.E\.|(?:His|Her) Excellency|Their Excellencies|Excm[oa]\.|"
+    r"H\.\s?E\.?,?|HE|S\.\s?E\.(?=\s)|S\.E\.|(?:His|Her) Excellency,?|"
+    r"Their Excellencies|Excm[oa]\.|"
     r"H\.\s?M\.|H\.\s?R\.\s?H\.|H\.\s?H\.|HM|HRH|HH|(?:His|Her|Their) (?:Imperial )?Majesty|"
     r"(?:His|Her) (?:Royal |Serene )?Highness|His (?:Holiness|Eminence|Beatitude)|"
     r"(?:[Tt]he )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
     r"(?:[Tt]he )?Hon\.|(?:[Tt]he )?Hon(?=\s)"
 )
 _COURTESY = (
-    r"Mr\.?|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|Mrs\.?|Miss|Dr\.?|"
+    r"Mr\.?|Mister|Shrimati|Tun|Tan Sri|Dato['’]?(?: Seri| Sri)?|Engr?\.|Eng\.|Ms\.?|"
+    r"Mrs\.?|Miss|Dr\.?|"
     r"Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
     r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Smt\.|Madam|Archbishop|Daw|Hajj?i|"
     r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\."
@@ -28,7 +30,9 @@ _RANKS = (
     r"(?<!Governor )(?<!Consul )General(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
     r"(?! (?:Assembly|Secretariat|Staff|Directorate|Manager|Council|Counsel|Director|Command))|"
     r"(?:(?:Rear|Vice) )?Adm\.|(?:(?:Rear|Vice) )?Admiral|Air Chief Marshal|Field Marshal|Marshal|"
-    r"(?:Lt\. )?Col\.|Capt\.|Hon\.|Amb\.|Sen\.|Rep\.)"
+    r"(?:Lt\. )?Col\.|Capt\.|Hon\.|Amb\.|Sen\.|Rep\.|"
+    # A courtesy title before two names and an office; else an initial.
+    r"M\.(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+,))"
 )
 HONORIFIC = re.compile(
     rf"(?<![\w.-])(?:(?:{_STYLES})(?:\s+(?:{_COURTESY}|{_AFTER_A_STYLE})(?![\w-]))*"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from readouts.archive.scrapes.kinds import KIND_WORDS
 from readouts.archive.scrapes.nationalities import state_of_adjective
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party, royal_title
@@ -28,6 +29,13 @@ _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
     r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|[.;](?=\s|$)|$)"
 )
+# "A meeting was held today between the Minister and the Ambassadors of ..."
+HELD_BETWEEN = re.compile(
+    rf"(?:^|\s)(?i:an?|the) (?P<noun>{KIND_WORDS}) "
+    r"(?:was (?:also )?held|took place|has taken place)(?P<when>[^.;]{0,80}?),?\s+between\s+(?P<rest>.+)",
+    re.S,
+)
+_WHICH = re.compile(r",?\s+(?:which|where|who|during|at which)\b.*$|[.;](?=\s|$).*$", re.S)
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]")
 _ANOTHER_OFFICE = re.compile(
     r",\s+(?:the\s+)?(?:(?:Deputy|Vice|Foreign) )*(?:President|Prime Minister|Minister|King|"
@@ -59,6 +67,13 @@ def called_on(sentence: str) -> list[Party]:
     found = _CALLED_ON.search(sentence)
     people = read_parties(found["hosts"]) if found else []
     return people if all(person.name for person in people) else []
+
+
+def held_between(sentence: str) -> list[Party]:
+    """Return those between whom a sentence says that a meeting was held, each by name."""
+    found = HELD_BETWEEN.search(sentence)
+    people = read_parties(_WHICH.sub("", found["rest"])) if found else []
+    return [person for person in people if person.name]
 
 
 def _people(text: str) -> list[Party]:

@@ -33,7 +33,8 @@ KIND_WORDS = (
 )
 VERB_WORDS = (
     r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"
-    r"(?: (?:by|on|over) (?:the )?(?:tele)?phone)? (?:with|to)|meets|has met|met|"
+    r"(?: (?:by|on|over) (?:the )?(?:tele)?phone| in (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)?"
+    r" (?:with|to)|in (?:\w+ )?(?:talks|conversation) with|meets|has met|met|"
     r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?"
     rf"{KIND_WORDS} (?:with|for)|"
     r"(?:receives|received) (?:an? )?(?:\w+ )?(?:telephonic |telephone |phone )?call from|"

@@ -14,7 +14,7 @@ _MARGINS = (
     r"on the occasion of|at the (?=(?:[\w'’-]+ ){0,8}?(?:Summit|Conference|Assembly|Forum|Session|"
     r"Meeting|session|meeting|summit|conference|margins))"
 )
-_CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S)
+_CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S | re.I)
 _HEADQUARTERS = re.compile(r",?\s+at\s+(?:the\s+)?(?:UN|United Nations) Headquarters\b")
 _IN_PLACE = re.compile(
     r",?\s+in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"

@@ -102,7 +102,7 @@ class Office:
 _HEADS_OF = re.compile(
     r"(?P<title>(?:[\w-]+ )?(?:President|Prime Minister|Premier|King|Queen|Emir|Sultan|Chancellor|"
     r"Vice-President|Foreign Minister)(?:-designate|-elect)?)\s+of\s+(?:the\s+)?"
-    r"(?P<state>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
+    r"(?P<state>(?!(?:Republic|Nation|Realm|Government)$)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 
 

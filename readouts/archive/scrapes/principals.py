@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.honorifics import after_honorific
-from readouts.archive.scrapes.introductions import called_on, introduced
+from readouts.archive.scrapes.introductions import called_on, held_between, introduced
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
@@ -47,6 +47,7 @@ _STYLE = re.compile(
     r"His Excellency|Her (?:Royal )?Highness|Her Majesty|"
     r"Her Excellency)\s+(?=(?:the\s+)?[A-Z]\w+\b)"
 )
+_OFFICE_OF_ANY_STATE = re.compile(r"Heads? of (?:State|Government|Diplomacy)", re.I)
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
@@ -104,6 +105,8 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
         if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):
             owned = owned_office(words)
             return Principal(name, office, owned[0] if owned else "")
+    if _OFFICE_OF_ANY_STATE.fullmatch(words):
+        return Principal()  # what the person is, and no title that is borne
     plain = _TITLED.sub("", words)
     organization = "United Nations" if plain != words else ""
     people = read_parties(plain)
@@ -126,7 +129,7 @@ def completed(
     families = {word for other in others for word in fold(other.name).split()[-1:]}
     opening = [s for paragraph in paragraphs[:2] for s in sentences(paragraph)][:_INTRODUCTION]
     for sentence in opening:
-        for person in (*introduced(sentence), *called_on(sentence)):
+        for person in (*introduced(sentence), *called_on(sentence), *held_between(sentence)):
             is_other = not principal.name and not families.isdisjoint(fold(person.name).split())
             if not is_other and _may_be(person, principal, offices):
                 return _fuller(principal, person, offices)

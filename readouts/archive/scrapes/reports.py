@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from readouts.archive.scrapes.introductions import introduced
+from readouts.archive.scrapes.introductions import HELD_BETWEEN, introduced
 from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
@@ -137,6 +137,7 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         return (
             _in_passing(sentence, subject)
             or _together(sentence, who)
+            or _was_held(sentence, subjects)
             or _abroad(sentence, subjects)
             or _of_those_introduced(sentence, subjects)
         )
@@ -195,6 +196,21 @@ def _together(sentence: str, who: str) -> Report | None:
     if not found or not parties or not all(party.name for party in parties):
         return None
     return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
+
+
+def _was_held(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read "A meeting was held today between the Minister and the Ambassadors of ..."."""
+    found = HELD_BETWEEN.search(sentence)
+    if not found:
+        return None
+    people, occasion = _people_and_occasion(found["rest"])
+    parties = read_parties(people)
+    alike = [party for party in parties if _is_one_of(party, subjects)]
+    if not alike:
+        return None
+    mine = next((party for party in alike if party.name in subjects), alike[0])
+    others = [party for party in parties if party is not mine]
+    return Report(sentence, kind_of(found["noun"]), others, occasion, False)
 
 
 def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | None:

@@ -16,6 +16,13 @@ LABEL = re.compile(
     r"(?:an?\s+)?",
     re.I,
 )
+# "Information of the Press Service on the meeting of ...", "Press release from the meetings of".
+_NEWS_OF = re.compile(
+    r"(?:no\s?[:.]?\s?[\d/-]+,?\s+)?(?:(?:press|media) (?:release|statement|information|note)|"
+    r"information|communiqu[ée]|announcement)\s(?:(?:of|by) the [^,]{3,160}? )?"
+    rf"(?:on|from|about|regarding|concerning|following) (?:the |an? )?(?={KIND_WORDS}\s)",
+    re.I,
+)
 # "Statement by NSC Spokesperson A on National Security Advisor B's Call with ..."
 _STATEMENT = re.compile(
     r"(?:statement|background|[\w ]{0,40}spokes(?:person|man|woman) statement)(?: (?:by|"
@@ -23,7 +30,8 @@ _STATEMENT = re.compile(
     re.I,
 )
 SUFFIX = re.compile(
-    r"\s*(?:\[[^\]]*\]|-\d|\*+|"
+    r"\s*(?:[–—-]\s+(?:communiqu[ée]|press release|statement) (?:issued|released) by .{3,80}|"
+    r"\[[^\]]*\]|-\d|\*+|"
     r"\((?:unofficial transcript|as delivered|(?:provisional )?summary|provisional translation|"
     r"SG['’]s remarks only|scroll down for \w+)\))\s*$",
     re.I,
@@ -132,6 +140,17 @@ FORMS = (
         ),
         of_an_office=True,
     ),
+    # "the meetings of President A": the parties stand in the body only.
+    Form(
+        re.compile(
+            rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+of\s+(?:the\s+)?"
+            rf"(?P<principal>(?!.* with ){_WHO})(?P<rest>)",
+            re.I,
+        ),
+        needs_label=True,
+        names_parties=False,
+        of_an_office=True,
+    ),
     # "Telephone conversation with ..."
     Form(
         re.compile(
@@ -169,4 +188,4 @@ FORMS = (
 
 def label_of(line: str) -> re.Match[str] | None:
     """Return the label that a title opens with: "Readout of", "Statement by A on"."""
-    return LABEL.match(line) or _STATEMENT.match(line)
+    return LABEL.match(line) or _STATEMENT.match(line) or _NEWS_OF.match(line)

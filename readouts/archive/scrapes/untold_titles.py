@@ -11,7 +11,7 @@ from readouts.archive.scrapes.datelines import dateline_in
 from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at
-from readouts.archive.scrapes.introductions import introduced
+from readouts.archive.scrapes.introductions import held_between, introduced
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
@@ -66,7 +66,7 @@ def _told(paragraph: str) -> tuple[Party, Report] | None:
     """Return who is introduced in the first sentences of a text, and the encounter they report."""
     dated = dateline_in(paragraph)
     for sentence in sentences(dated.text if dated else paragraph)[:_OPENING]:
-        for person in introduced(sentence):
+        for person in (*introduced(sentence), *held_between(sentence)[:1]):
             words = subjects(Principal(person.name, person.title, person.organization))
             report = read_report(sentence, words) if person.title else None
             if report and report.parties:
