@@ -158,6 +158,22 @@ def test_the_occasion_keeps_its_city_and_leaves_the_country(context, occasion):
     assert title.parties[0].organization == "Chad"
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "H.E. Mr.", "H. E. Mr.", "H.E., Mr.", "H.E.", "H.E. Ms.", "H.E. Mrs.", "H.E. Dr.",
+        "His Excellency", "HE", "S.E. M.", "S.E. Mr.", "S.E. Mme", "S.E.M.", "Excmo. Sr.",
+        "H.M. King", "His Majesty King", "HM King", "H.R.H. Prince", "His Royal Highness Prince",
+        "His Highness", "Sheikh", "Dr. the Honourable", "the Honorable", "Hon.", "The Rt Hon",
+        "Senator the Honourable", "Ambassador", "General", "Rear Adm.", "Maj. Gen.", "Brig. Gen.",
+        "Shri", "Madam",
+    ],
+)  # fmt: skip
+def test_a_style_is_kept_as_it_is_printed(style):
+    expected = [(style, "Jo Roe", "Minister for Water", "Chad")]
+    assert parties(f"{OF}meeting with {style} Jo Roe, Minister for Water of Chad") == expected
+
+
 def test_plural_words_mean_one_encounter_for_each():
     assert read_title(OF + "meetings with the President of Chad and the King of Tonga").separate
     assert not read_title(OF + "meeting with the President of Chad and the King of Tonga").separate
@@ -257,6 +273,37 @@ def test_other_lines_are_no_titles(line):
         (
             "meeting with Mr. Jo Roe, Special Envoy for Yemen",
             [("Mr.", "Jo Roe", "Special Envoy for Yemen", "")],
+        ),
+        (
+            "meeting with the Greek Cypriot leader, H.E. Mr. Jo Roe, and Turkish Cypriot leader "
+            "Ana Doe",
+            [
+                ("H.E. Mr.", "Jo Roe", "Greek Cypriot leader", ""),
+                ("", "Ana Doe", "Turkish Cypriot leader", ""),
+            ],
+        ),
+        ("meeting with Norwegian Jo Roe", [("", "Jo Roe", "", "Norway")]),
+        (
+            "meeting with Mr. Jo Roe and Ms. Ana Doe, Co-Chairs of the River Group",
+            [
+                ("Mr.", "Jo Roe", "Co-Chair", "River Group"),
+                ("Ms.", "Ana Doe", "Co-Chair", "River Group"),
+            ],
+        ),
+        (
+            "meeting with Mr. Jo Roe and Ms. Ana Doe, Presidents of Chad and Peru",
+            [("Mr.", "Jo Roe", "President", "Chad"), ("Ms.", "Ana Doe", "President", "Peru")],
+        ),
+        (
+            "call with Prime Minister Jo Roe of Tonga, Chair of the Pacific Islands Forum",
+            [
+                (
+                    "",
+                    "Jo Roe",
+                    "Prime Minister of Tonga, Chair of the Pacific Islands Forum",
+                    "Tonga",
+                )
+            ],
         ),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _STYLES = (
-    r"H\.\s?E\.?,?|HE|S\.\s?E\.(?=\s)|S\.E\.|(?:His|Her) Excellency,?|"
-    r"Their Excellencies|Excm[oa]\.|"
+    r"H\.\s?E\.?,?|HE|S\.\s?E\.\s?M(?:\.|me\.?)|S\.\s?E\.(?=\s)|S\.E\.|"
+    r"(?:His|Her) Excellency,?|Their Excellencies|Excm[oa]\.|"
     r"H\.\s?M\.|H\.\s?R\.\s?H\.|H\.\s?H\.|HM|HRH|HH|(?:His|Her|Their) (?:Imperial )?Majesty|"
     r"(?:His|Her) (?:Royal |Serene )?Highness|His (?:Holiness|Eminence|Beatitude)|"
     r"(?:[Tt]he )?Rt\.? Hon\.?|(?:The )?Right Honou?rable|(?:[Tt]he )?Honou?rable|"
@@ -17,7 +17,7 @@ _COURTESY = (
     r"Mrs\.?|Miss|Dr\.?|"
     r"Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
     r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Smt\.|Madam|Archbishop|Daw|Hajj?i|"
-    r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\."
+    r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\.|Senator(?=\sthe\sHono)"
 )
 # These also open other names ("General Assembly", "Ambassador of"), so they need a style before.
 _AFTER_A_STYLE = (

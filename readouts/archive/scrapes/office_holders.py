@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from readouts.archive.scrapes.countries import country_at_start, country_code, without_article
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office
+from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office, read_office
 
 _PORTFOLIO_WORD = (
     r"(?:Foreign|External|Internal|International|Home|Interior|Affairs|Relations|Cooperation|"
@@ -33,7 +33,8 @@ _PORTFOLIO = re.compile(
 _REALM = re.compile(r"\s+of\s+the\s+(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)")
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
-    r"Parliament|Federation|Secretariat|Nations|Congress|Bureau)"
+    r"Parliament|Federation|Secretariat|Nations|Congress|Bureau|Forum|Organi[sz]ation|Association|"
+    r"Alliance|Group)"
 )
 _BODY = re.compile(
     rf"\s+of\s+(?P<body>(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
@@ -41,6 +42,7 @@ _BODY = re.compile(
     r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
     r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
+_STYLES = frozenset(["Ambassador", "Senator"])
 _TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)")
@@ -72,8 +74,25 @@ def read_holder(text: str) -> Holder | None:
     tail = _AFTER_A_NAME.fullmatch(after[name.end() :])
     if not tail:
         return None
-    entity = without_article((tail["of"] or tail["comma"] or "").strip())
+    entity, further = (tail["of"] or "").strip(), (tail["comma"] or "").strip()
+    if begins_office(second := entity.partition(", ")[2]):
+        entity, further = entity.partition(", ")[0], second
+    if begins_office(further):
+        first = Office(office.title, office.organization or without_article(entity))
+        return _of_two_offices(first, further, name[0], honorific)
+    entity = without_article(entity or further)
     return Holder(Office(office.title, office.organization or entity), name[0], honorific)
+
+
+def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> Holder:
+    """Return the holder of an office before the name and of another, as printed, behind it; before
+    a name, "Ambassador" is how its bearer is styled."""
+    second = read_office(printed)
+    if first.title in _STYLES and not first.organization:
+        return Holder(second, name, f"{first.title} {honorific}".strip())
+    whole = f"{first.title} of {first.organization}" if first.organization else first.title
+    organization = first.organization or second.organization
+    return Holder(Office(f"{whole}, {printed}", organization), name, honorific)
 
 
 def _is_entity(name: str) -> bool:

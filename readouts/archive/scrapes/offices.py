@@ -50,10 +50,12 @@ _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
 _IN_SMALL = (
     r"(?:(?:deputy|vice|acting|foreign|prime|defen[cs]e|finance|interior|health|energy|trade)[ -])*"
     r"(?:president|minister|chancellor|secretary[ -]general|director[ -]general|premier|ambassador|"
-    r"chairperson|commissioner|governor|mayor)"
+    r"chairperson|commissioner|governor|mayor|leader)"
 )
+# "the Greek Cypriot leader": of those whom the words before name.
+_LED = r"(?:[A-Z][\w’'-]+ ){1,3}leader"
 OFFICE_HEAD = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL})(?![\w-]))"
+    rf"(?:[Tt]he\s+)?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL}|{_LED})(?![\w-]))"
 )
 # The words in front of "of" that belong to a portfolio, not to a state or body.
 _ENTITY_NOUN = re.compile(

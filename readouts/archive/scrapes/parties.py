@@ -7,9 +7,15 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from readouts.archive.scrapes.countries import country_code, names_with_and, without_article
+from readouts.archive.scrapes.countries import (
+    country_code,
+    country_name,
+    names_with_and,
+    without_article,
+)
 from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE, after_honorific
 from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.nationalities import state_adjective, state_of_adjective
 from readouts.archive.scrapes.office_holders import read_holder
 from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
 from readouts.archive.scrapes.party import Party, royal_title
@@ -59,7 +65,8 @@ _NOT_A_PERSON = re.compile(
     r"Media|Today|Yesterday)\b"
 )
 _PLURALS = re.compile(
-    r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor)s\b"
+    r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
+    r"Co-[Cc]hair|Chair|Coordinator|Advis[eo]r|Commissioner|Member)s\b"
 )
 _THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
 
@@ -73,7 +80,24 @@ def read_parties(text: str) -> list[Party]:
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
-    return [party for piece in separate(text) for party in _read_piece(piece)]
+    return _with_one_office([party for piece in separate(text) for party in _read_piece(piece)])
+
+
+def _with_one_office(parties: list[Party]) -> list[Party]:
+    """Give each of "A and B, Co-Chairs of the Group" the office that the last is printed with;
+    of "A and B, Presidents of X and Y" each has a state of his own."""
+    *others, last = parties or [Party()]
+    singular = _PLURALS.sub(r"\1", last.title)
+    alone = [party.name and not (party.title or party.organization) for party in others]
+    if not (others and last.name and singular != last.title and all(alone)):
+        return parties
+    offices = _of_a_shared_office(last.title) or [replace(last, title=singular)] * len(parties)
+    if len(offices) != len(parties):
+        return parties
+    return [
+        replace(party, title=office.title, organization=office.organization)
+        for party, office in zip(parties, offices, strict=True)
+    ]
 
 
 def _read_piece(piece: str) -> list[Party]:
@@ -112,6 +136,8 @@ def _name_first(text: str, honorific: str) -> Party | None:
     """Read "A, President of X", "King A of X" and "A" alone."""
     if not honorific and (inner := _INNER_OFFICE.match(text)):  # "Kurdistan Region President A"
         return replace(_office_first(inner["rest"], ""), organization=inner["body"])
+    if not honorific and (of_state := _of_a_nationality(text)):
+        return of_state
     found = NAME.match(text)
     if not found:
         return None
@@ -124,6 +150,16 @@ def _name_first(text: str, honorific: str) -> Party | None:
     if honorific or begins_office(office.title):
         return Party(name, honorific, *_pair(office))
     return Party(name) if not after.strip(" ,") and _is_a_persons(name) else None
+
+
+def _of_a_nationality(text: str) -> Party | None:
+    """Read "Norwegian A B": the demonym tells the state, and no office is printed."""
+    demonym = state_adjective().match(text)
+    code = state_of_adjective(demonym["state"]) if demonym else ""
+    name = NAME.fullmatch(text[demonym.end() :]) if demonym and code else None
+    if not name or " " not in name[0] or not _is_a_persons(name[0]):
+        return None
+    return Party(name[0], organization=country_name(code), is_by_adjective=True)
 
 
 def _is_a_persons(name: str) -> bool:

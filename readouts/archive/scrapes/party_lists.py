@@ -48,7 +48,14 @@ def separate(text: str) -> list[str]:
         if _BEFORE_A_PERSON.search(text[: found.start()])
     ]
     if people and begins_office(text):
-        return _cut(text, _new_offices(text)) if len(people) > 1 else [text]
+        # Behind the only one with an honorific, another is known by name and office alone.
+        behind = people[0].start()
+        cuts = [
+            cut
+            for cut in _new_offices(text)
+            if len(people) > 1 or (behind and cut > behind and _is_named(text[cut:]))
+        ]
+        return _cut(text, cuts)
     if people and people[0].start() == 0:
         cuts = [found.start() for found in people[1:]]
         pieces = _cut(text, cuts)
