@@ -32,6 +32,8 @@ _NAME_TWICE = re.compile(
     r"(?<![\w-])(?P<name>(?:[^\W\d_a-z][\w’'-]+\s){1,3}[^\W\d_a-z][\w’'-]+)\s(?P=name)(?![\w-])"
 )
 _KEPT_CONTROLS = "\n\t"
+# Whoever stored the page put a day before its first line: "date 2022-10-24 Press release".
+_STORED_ON = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d)(?:\s+|$)")
 GAP = "[…]"
 
 
@@ -76,6 +78,20 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
                 )
             kept.append(line)
     return kept, warnings
+
+
+def without_stored_day(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Take from the first line the day that whoever stored the page put before it: it is no part of
+    the page, and may be the day of issue or another."""
+    found = _STORED_ON.match(lines[0]) if lines else None
+    if not found:
+        return lines, []
+    rest = lines[0][found.end() :]
+    told = (
+        f"Before its first line the file gives the day {found['day']}, of whoever stored the page; "
+        "it may be the day of issue."
+    )
+    return ([rest, *lines[1:]] if rest else lines[1:]), [told]
 
 
 def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -11,7 +11,7 @@ from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
 from readouts.archive.scrapes.places import looks_like_place, read_place
 
-_ARTICLE = re.compile(r"(?:,\s+|^)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$", re.I)
+_ARTICLE = re.compile(r"(?:,\s+|^)(?!ON$)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$", re.I)
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
 # Between a place and its date: a comma, a dash, a slash.
 _BETWEEN = " ,،-–—/|:("
@@ -69,7 +69,7 @@ _OF_AGENCY = re.compile(
 )
 _IN_PARAGRAPH = re.compile(
     r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?)\.){4,70}?)\s*"
-    r"(?:(?:(?P<agency>\([A-Z]{2,6}\))|\([\w. ]{2,20}\))[.\s]*[–—-]*|"
+    r"(?:(?:(?P<agency>\([A-Z]{2,6}\))|\([\w. ]{2,20}\)|/[A-Z][\w ]{1,20}/)[.\s]*[–—-]*|"
     r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
 )
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.

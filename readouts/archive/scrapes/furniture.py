@@ -17,7 +17,8 @@ _ANYWHERE = re.compile(
     r"добро пожаловать|"
     r"مرحب|أهلا|欢迎|skip to (?:main )?content|scroll to top|back to top|"
     r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
-    r"original article link|distributed by apo group|terug naar boven|click here for|"
+    r"original article link|news provided by|distributed by apo group|terug naar boven|"
+    r"click here for|"
     r"white house shareables|in progress at unhq|un photo/|prime minister crest|mil osi|"
     r"\[?scroll down for \w+\]?|share this|full access to|close this search box|search form|"
     r"submit release|there (?:were|are) \d+ press releases|story continues below|read more:|"
@@ -34,6 +35,7 @@ _ANYWHERE = re.compile(
     r"|(?:search|print|share|array|verification code|tweet|facebook|twitter|e-?mail|menu|home|"
     r"sort by|whatsapp|linkedin|copy link|pinterest|telegram|close|back|next|previous|english|"
     r"français|español|русский|العربية|中文|deutsch|português)(?: [\w-]+){0,2}"
+    r"|(?:first |last )?(?:published|posted|updated) (?:on|at|by):?"
     r"|[\W_]+",
     re.I,
 )
@@ -80,6 +82,7 @@ _END = re.compile(
     r"(?:the white house )?1600 pennsylvania|email sent by|unsubscribe\b|privacy policy|"
     r"you are subscribed|this (?:e-?mail|post|article) was (?:sent|originally)|"
     r"disclaimer\b|sign up for|subscribe to|see also\b.{0,80}$|read (?:more|also)\b.{0,80}$|"
+    r"continue reading\b.{0,80}$|/public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
     r"noon briefing of|highlights of the noon briefing)",

@@ -23,7 +23,12 @@ _VERB = re.compile(
     r"conferred|was received|were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
-_BEGINS = re.compile(r",\s+|^(?:Today|Yesterday|Tonight|Later|Earlier today)\s+|\s[–—]\s")
+_BEGINS = re.compile(r",\s+|\s[–—]\s")
+_WHEN = re.compile(
+    r"[\"'“‘«]*(?:(?:Earlier today|Later today|Today|Yesterday|Tonight|Later|"
+    r"(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"
+    r"(?:\s+\([^)]{3,30}\))?,?\s+)?(?=\S)"
+)
 _ASIDE = re.compile(r",\s+(?:who|which|currently|accompanied|together|along)\b.*$", re.S)
 _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
@@ -53,6 +58,7 @@ def introduced(sentence: str) -> list[Party]:
 
     Nobody, when any word before the verb belongs to none of them: "the President's envoy, A, met".
     """
+    sentence = sentence[_words_of_time(sentence) :]
     for verb in islice(_VERB.finditer(sentence), _VERBS):
         before = sentence[: verb.start()]
         begins = [0, *(found.end() for found in _BEGINS.finditer(before))]
@@ -60,6 +66,12 @@ def introduced(sentence: str) -> list[Party]:
             if people := _people(before[start:]):
                 return people
     return []
+
+
+def _words_of_time(sentence: str) -> int:
+    """Return how long the opening quotation mark and "Today," of a sentence are."""
+    found = _WHEN.match(sentence)
+    return found.end() if found else 0
 
 
 def called_on(sentence: str) -> list[Party]:

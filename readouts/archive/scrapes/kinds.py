@@ -17,8 +17,8 @@ _KINDS = (
     ("working_dinner", r"dinner|dîner|cena\b"),
     ("joint_meeting", r"joint(?:ly)?\b"),
     ("summit", r"^\s*(?:\w+ )?summit"),
-    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|welcome[sd]\b|audience|"
-     r"visit|rencontr|"
+    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|welcome[sd]\b|"
+     r"host(?:s|ed)\b|audience|visit|rencontr|"
      r"entretien|discussions?\b|réunion|entretient|entretenu|reuni[oó]n|reuni[oó]|encuentro|"
      r"encontro|встреч|会见|会晤"),
 )  # fmt: skip

@@ -39,7 +39,7 @@ _NOUNS = (
     r"s)?(?:-in-Office)?|Rapporteur|"
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
-    r"Taoiseach|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
+    r"Taoiseach|Tánaiste|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
     r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"

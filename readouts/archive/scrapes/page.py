@@ -10,6 +10,7 @@ from readouts.archive.scrapes.damage import (
     load_text,
     without_damaged_site_name,
     without_leftovers,
+    without_stored_day,
 )
 from readouts.archive.scrapes.markup import NOTHING_STATED, Stated, is_markup, parse, stated_in
 
@@ -48,6 +49,7 @@ def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Pag
     tree = parse(text) if is_markup(text) else None
     stated = stated_in(tree) if tree is not None else NOTHING_STATED
     read = lines_of_markup(tree) if is_markup(text) else lines_of_text(text)
+    read, stored = without_stored_day(read)
     read, leftovers = without_leftovers(read)
     lines, damage = without_damaged_site_name(read)
     if not lines:
@@ -56,6 +58,6 @@ def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Pag
         lines=tuple(lines),
         name=name,
         url=url or stated.address,
-        warnings=(*warnings, *leftovers, *damage),
+        warnings=(*warnings, *stored, *leftovers, *damage),
         stated=stated,
     )

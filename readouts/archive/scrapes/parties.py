@@ -68,6 +68,8 @@ _PLURALS = re.compile(
     r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
     r"Co-[Cc]hair|Chair|Coordinator|Advis[eo]r|Commissioner|Member)s\b"
 )
+# "PM A" is printed short in headlines only.
+_PM = re.compile(r"\bPM(?=\s+[^\W\d_a-z])")
 _THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
 
 
@@ -76,7 +78,7 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _LETTERS.sub("", text)
+    text = _PM.sub("Prime Minister", _LETTERS.sub("", text))
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
@@ -225,7 +227,7 @@ def _states(text: str) -> list[str]:
         held.append(found[0])
         return f"\x00{len(held) - 1}"
 
-    pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+", names_with_and().sub(hold, text))
+    pieces = re.split(r",\s+(?:and|&)\s+|,\s+|\s+(?:and|&)\s+", names_with_and().sub(hold, text))
     return [re.sub("\x00(\\d+)", lambda found: held[int(found[1])], piece) for piece in pieces]
 
 

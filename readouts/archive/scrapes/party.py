@@ -12,6 +12,10 @@ from readouts.folding import fold
 
 # Whoever holds whatever office of a state: the text may tell who and which.
 _ANY_OFFICE = frozenset({"counterpart", "leader"})
+# Offices that one state alone has; so it need not be printed to be known.
+_OF_ONE_STATE = {"taoiseach": "Ireland", "tanaiste": "Ireland"}
+# Whose remit the text may tell: "Secretary A" is the "Secretary of State".
+_WITHOUT_REMIT = frozenset({"secretary", "minister"})
 _ROYAL = re.compile(r"\b(?P<title>King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)(?: Sheikh)?$")
 
 
@@ -71,6 +75,8 @@ class Party:
         any_office = self.is_counterpart or self.title.lower() in _ANY_OFFICE
         if not self.title or (other.title and any_office):
             office = {"title": fuller.title, "organization": fuller.organization}
+        elif fold(self.title) in _WITHOUT_REMIT and self.may_be_of(other):
+            office = {"title": other.title, "organization": self.organization or other.organization}
         elif self.title and other.organization and (self.is_by_adjective or not self.organization):
             office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
         surname_only = fold(other.name).endswith(f" {fold(self.name)}") or (
@@ -93,7 +99,12 @@ def _is_short(organization: str) -> bool:
 
 
 def _states_of(*parties: Party) -> int:
-    return len({_state_key(party.organization) for party in parties})
+    return len({_state_key(party.organization or _its_state(party)) for party in parties})
+
+
+def _its_state(party: Party) -> str:
+    """Return the state that the title alone tells, "" for most titles."""
+    return _OF_ONE_STATE.get(fold(party.title), "")
 
 
 def _state_key(organization: str) -> str:

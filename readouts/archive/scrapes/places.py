@@ -19,7 +19,8 @@ _PARTS = {
     "Florida; Maryland; Virginia; Hawaii; Pennsylvania; Connecticut; New Jersey; Washington; "
     "Michigan; Colorado; Camp David; Delaware; Nevada; Ohio; Minnesota; Wisconsin; Louisiana",
     "CA": "Ontario; Quebec; Québec; British Columbia; Alberta; Manitoba; Nova Scotia; Saskatchewan;"
-    " New Brunswick; Newfoundland and Labrador; Prince Edward Island",
+    " New Brunswick; Newfoundland and Labrador; Prince Edward Island; ON; QC; BC; AB; MB; NS; SK; "
+    "NB; NL; PE",
     "GB": "England; Scotland; Wales; Northern Ireland",
 }
 _BRACKETS = re.compile(r"[^()]{2,40} \((?P<part>[^()]{2,30})\)")  # "Ottawa (Ontario)"
@@ -87,7 +88,10 @@ def read_place(*lines: str) -> Place:
 def _in_small(name: str) -> str:
     """Return a place that stands all in capitals, as agencies print it, as it is written."""
     is_short = len(name) <= len("U.S.A.") and country_code(name)
-    return name.title() if name.isupper() and len(name) > len("DC") and not is_short else name
+    if not name.isupper() or len(name) <= len("DC") or is_short:
+        return name
+    parts = name.split(", ")  # "OTTAWA, ON": the province stays as it is
+    return ", ".join(part if len(part) <= len("ON") else part.title() for part in parts)
 
 
 def _state_of_part(name: str) -> str:

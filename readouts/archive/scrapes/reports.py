@@ -29,8 +29,8 @@ _DATE = (
 _PART_OF_DAY = "(?:morning|afternoon|evening)"
 _TIME_OR_MEANS = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \(\d[^)]{3,18}\))?|earlier today|"
-    r"later today|today|yesterday|tonight|this (?:morning|afternoon|evening)|"
-    r"yesterday (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
+    r"later today|today|yesterday(?: (?:morning|afternoon|evening))?|tonight|"
+    r"this (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
     r"again|later|bilaterally|virtually|earlier|"
     r"(?:by|over the|on the|via) (?:tele)?phone|"
     r"(?:by|via) video(?:[ -]?(?:tele)?(?:conference|link|call))?|"
@@ -43,10 +43,11 @@ _MET = (
     rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
     rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
     r"(?=[A-Z]|the |members |representatives |leaders )|"
+    rf"hosted{_WHEN}\s+(?=[A-Z])|"
     rf"welcomed{_WHEN}\s+(?=[^.]+?\s(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
-    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+\s+){{0,2}}?"
+    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+,?\s+){{0,4}}?"
     rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
@@ -90,6 +91,8 @@ _BESIDE = (
 )
 # The guest is the subject: "A called on the President".
 _CALLED_ON = r"(?:called on|paid an? (?:courtesy call|courtesy visit|visit) (?:on|to))\s+"
+# A spokesperson's words are quoted, each paragraph with a mark of its own.
+_QUOTES = "\"'“‘«"
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
@@ -124,6 +127,7 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     subject = "|".join(re.escape(name) for name in subjects if name)
     who = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)" + _AFTER_SUBJECT
+    sentence = sentence.lstrip(_QUOTES)
     if _LONG_AGO.search(sentence):
         return None
     pattern = (

@@ -19,7 +19,7 @@ _AFTER_PEOPLE = re.compile(
     r"during|ahead|following)\b|[,;]|$)"
 )
 _ROOM = re.compile(
-    rf",?\s+(?:in|at|inside|aboard)\s+(?:the\s+|his\s+|her\s+)?(?:{_WORD}\s+|"
+    rf",?\s+(?:in|at|inside|aboard|from)\s+(?:the\s+|his\s+|her\s+)?(?:{_WORD}\s+|"
     rf"of\s+(?:the\s+)?){{0,5}}?"
     r"(?:Office|Room|House|Palace|Headquarters|headquarters|Pentagon|Hall|Residence|residence|"
     r"Embassy|Castle|Diwan|Court|Chancellery|Kremlin|Bhavan|Secretariat|Airport|airport|Base|"

@@ -1,6 +1,7 @@
 """Pages without a title that can be read: where the first paragraph alone shows that the text is a
 readout, because it introduces the holder of an office by name and reports that person's
-encounter. The title is then a line above that names one of them, or stays empty."""
+encounter; or that of an office alone, on a page of that office's own publisher. The title is then
+a line above that names one of them, or stays empty."""
 
 from __future__ import annotations
 
@@ -12,6 +13,8 @@ from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at
 from readouts.archive.scrapes.introductions import held_between, introduced
+from readouts.archive.scrapes.layout import SURE
+from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
@@ -42,7 +45,7 @@ def head_of_text(page: Page) -> Head | None:
     number = _first_paragraph(page.lines)
     if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
-    told = _told(page.lines[number])
+    told = _told(page.lines[number]) or _told_of_an_office(page, number)
     if not told:
         return None
     principal, report = told
@@ -50,7 +53,8 @@ def head_of_text(page: Page) -> Head | None:
     above = _title_above(page.lines[:number], [principal, *report.parties])
     at = number if above is None else above
     printed = "" if above is None else page.lines[above]
-    title = Title(printed, "", kind, (), Occasion(), kind_words=kind.replace("_", " "))
+    office = "" if principal.name else principal.title
+    title = Title(printed, office, kind, (), Occasion(), kind_words=kind.replace("_", " "))
     end = number if above is None else above + 1
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
 
@@ -71,6 +75,22 @@ def _told(paragraph: str) -> tuple[Party, Report] | None:
             report = read_report(sentence, words) if person.title else None
             if report and report.parties:
                 return person, report
+    return None
+
+
+def _told_of_an_office(page: Page, number: int) -> tuple[Party, Report] | None:
+    """Return the office whose encounter the first sentences of a text report, where the page is
+    known to be that of the office's own publisher: "The Prime Minister met ..."."""
+    nameless = Title("", "", "other", (), Occasion())
+    head = head_at(page.lines, 0, TitleLine(number, number, nameless), len(page.lines))
+    layout = max(LAYOUTS, key=lambda layout: layout.recognise(page, head).score)
+    if not layout.any_title or layout.recognise(page, head).score < SURE:
+        return None
+    for sentence in sentences(page.lines[number])[:_OPENING]:
+        for office in layout.offices:
+            report = read_report(sentence, (office,))
+            if report and report.parties:
+                return Party(title=office), report
     return None
 
 

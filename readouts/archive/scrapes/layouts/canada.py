@@ -15,6 +15,7 @@ LAYOUT = Layout(
             address=r"\b(?:pm|gc)\.(?:gc\.)?ca\b|\bcanada\.ca\b",
         ),
         Mark(0.4, "the place is a city of Canada", line=r"ottawa,? (?:ontario|\(ontario\)|on)\b"),
+        Mark(0.3, "the wire that carries its releases", line=r".{0,60}/CNW/"),
         Mark(0.3, "the blocks of the site", line=r"main (?:container|content)"),
         Mark(
             0.4,
@@ -27,7 +28,7 @@ LAYOUT = Layout(
         Mark(
             0.6,
             "a department of its government",
-            line=r"(?:from: )?(?:global affairs canada|department of national defence)$",
+            line=r"(?:.{0,60}[–—:-] )?(?:global affairs canada|department of national defence)$",
         ),
         Mark(0.2, "the links at the end", line=r"associated links?"),
     ),

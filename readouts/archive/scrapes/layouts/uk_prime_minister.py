@@ -6,7 +6,12 @@ from readouts.archive.scrapes.layout import Layout, Mark
 LAYOUT = Layout(
     name="uk-prime-minister",
     organization="United Kingdom",
-    offices={"PM": "Prime Minister", "Prime Minister": "Prime Minister", "PMs": "Prime Minister"},
+    offices={
+        "Prime Minister": "Prime Minister",
+        "PM": "Prime Minister",
+        "PMs": "Prime Minister",
+        "Foreign Secretary": "Foreign Secretary",
+    },
     named_in=r".*\b(?:the )?rt\.? hon\.? (?P<name>(?:sir )?[\w'’. -]+?)(?: (?:KCB|KC|QC|CH|MP))*$",
     any_title=True,
     marks=(
@@ -29,7 +34,7 @@ LAYOUT = Layout(
             ),
         ),
         Mark(
-            0.4,
+            0.5,
             "a Downing Street spokesperson is quoted",
             line=r"a (?:downing street|no\.? ?10|number 10) spokes",
         ),
