@@ -37,7 +37,8 @@ _CALLED_ON = re.compile(
 # "A meeting was held today between the Minister and the Ambassadors of ..."
 HELD_BETWEEN = re.compile(
     rf"(?:^|\s)(?i:an?|the) (?P<noun>{KIND_WORDS}) "
-    r"(?:was (?:also )?held|took place|has taken place)(?P<when>[^.;]{0,80}?),?\s+between\s+(?P<rest>.+)",
+    r"(?:was (?:also )?held|took place|has taken place)(?P<when>[^.;]{0,80}?),?\s+between\s+"
+    r"(?P<rest>.+)",
     re.S,
 )
 _WHICH = re.compile(r",?\s+(?:which|where|who|during|at which)\b.*$|[.;](?=\s|$).*$", re.S)
