@@ -7,10 +7,12 @@ import re
 
 from readouts.archive.scrapes.countries import country_name, is_code
 
-# "www.mofa.gov.np", "mofa.go.kr", "www.gob.mx", "mfa.gr", "president.mn".
+# "www.mofa.gov.np", "mofa.go.kr", "www.gob.mx", "mfa.gr", "president.mn"; "gov" and "mil" alone are
+# those of the United States. An archive of the web puts its own address before.
 OF_A_GOVERNMENT = (
-    r"^(?:https?://)?(?:[\w-]+\.)*(?:govt?|go|gob|gouv|gub|guv|gc|gv|government|mfa|mofa|mid|mzv|"
-    r"urm|presiden\w+|prezident|premier|primeminister|pmo)\.(?P<state>[a-z]{2})(?=[:/?#]|$)"
+    r"^(?:https?://[^?#]+?/(?=https?://))?(?:https?://)?(?:[\w-]+\.)*(?:(?:govt?|go|gob|gouv|gub|guv|"
+    r"gc|gv|government|mfa|mofa|mid|mzv|urm|presiden\w+|prezident|premier|primeminister|pmo)\."
+    r"(?P<state>[a-z]{2})|(?<=\.)(?:gov|mil))(?=[:/?#]|$)"
 )
 _HOST = re.compile(OF_A_GOVERNMENT, re.I)
 # Their part of the address is not the code that ISO gives them.
@@ -22,6 +24,6 @@ def state_of_address(url: str) -> str:
     found = _HOST.match(url)
     if not found:
         return ""
-    code = found["state"].upper()
+    code = (found["state"] or "us").upper()
     code = _OTHER_CODES.get(code, code)
     return country_name(code) if is_code(code) else ""

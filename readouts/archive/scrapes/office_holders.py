@@ -16,7 +16,8 @@ _PORTFOLIO_WORD = (
     r"Environment|Health|Education|Development|Europe|European|Security|National|Planning|"
     r"Integration|Regional|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
     r"Tourism|Agriculture|Water|Transport|Communications?|Information|Prisoners?|Women|Youth|"
-    r"Global|Multilateral|Consular|Digital|Innovation|Investment|Infrastructure|Housing|Maritime|"
+    r"Global|Multilateral|Citizens?|Protection|Credit|Counternarcotics|Prevention|Consumer|North|Africa|"
+    r"Americas?|Asia|Latin|Caribbean|Consular|Digital|Innovation|Investment|Infrastructure|Housing|Maritime|"
     r"Religious|Veterans|Emergency|Situations|Natural|Resources|Mining|Indigenous|Citizenship|"
     r"Refugees|Families|Fisheries|Oceans|Forestry|Rural|Urban|Sustainable|Ecology|Ecological|"
     r"Transition|Industrial|Arms|Control|Non-?[Pp]roliferation|African|Asian|Pacific|Indo-Pacific|"
@@ -30,6 +31,8 @@ _PORTFOLIO = re.compile(
     rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
     rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
+_IN_A_REMIT = re.compile(rf"\b(?:of|for)\s+(?:[^,]*?,?\s+)?{_PORTFOLIO_WORD}$")
+_REMIT_WORD = re.compile(rf"{_PORTFOLIO_WORD}(?![\w-])")
 _REALM = re.compile(r"\s+of\s+the\s+(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)")
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
@@ -93,6 +96,11 @@ def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> H
     whole = f"{first.title} of {first.organization}" if first.organization else first.title
     organization = first.organization or second.organization
     return Holder(Office(f"{whole}, {printed}", organization), name, honorific)
+
+
+def is_one_remit(before: str, after: str) -> bool:
+    """Tell whether the words around an "and" are those of one remit: "of Finance and Public …"."""
+    return bool(_IN_A_REMIT.search(before) and _REMIT_WORD.match(after))
 
 
 def _is_entity(name: str) -> bool:

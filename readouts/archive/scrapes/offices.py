@@ -31,7 +31,8 @@ _BEFORE = (
     r"External Affairs|Foreign Affairs|Home Affairs|Home|Cabinet|Union|Treasury|Commerce|Energy|"
     r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
     r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
-    r"Majority|House|Chargé|Consul|Lieutenant|Premier|Homeland)[\s-]+)*"
+    r"Majority|House|MFA|Foreign Ministry|Defen[cs]e Ministry|Chargé|Consul|Lieutenant|Premier|"
+    r"Homeland)[\s-]+)*"
 )
 _NOUNS = (
     r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|Ministers?|"
@@ -43,7 +44,7 @@ _NOUNS = (
     r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
-    r"[Cc]ounterpart|Executive|Dean|President pro tempore|Staff|Amir"
+    r"[Cc]ounterpart|Executive(?: Officer)?|CEO|Dean|President pro tempore|Staff|Amir"
 )
 _MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
 # As news agencies print them: "Ukraine's foreign minister".
@@ -72,9 +73,16 @@ _STATE_ORGAN = re.compile(
 )
 # "UN Secretary-General", "OSCE Chairperson-in-Office".
 _BODY_BEFORE = re.compile(
-    r"(?:[Tt]he\s+)?(?P<body>(?:[A-Z][\w-]+ ){1,4}?(?:Nations|Union|Commission|Council|Bank|League|"
+    r"(?:[Tt]he\s+)?(?P<body>(?:[A-Z][\w'’]+ ){0,2}Bank of (?:the )?[A-Z][\w-]+|"
+    r"(?:[A-Z][\w-]+ ){1,4}?(?:Nations|Union|Commission|Council|Bank|League|"
     r"Organi[sz]ation|Fund|Parliament|Secretariat|Agency|Authority|Programme|Committee|Community)"
-    r"(?: (?:Commission|Council|Secretariat))?|Commonwealth|[A-Z]{2,8})(?:['’]s)?\s+"
+    r"(?: (?:Commission|Council|Secretariat))?|Commonwealth|[A-Z]{2,8})(?:\s*\([A-Z]{2,8}\))?"
+    r"(?:['’]s)?\s+"
+)
+# "Governor of the Central Bank of Norway": the bank is the body, though it is named after a state.
+_OF_A_BANK = re.compile(
+    r"(?P<title>.*?)\s+of\s+(?:the\s+)?(?P<bank>(?:[A-Z][\w'’]+ ){0,3}(?:Bank|Monetary Authority)"
+    r"(?: of (?:the )?[^,]+)?)"
 )
 _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
 # The country these deal with is not theirs: "Special Envoy for Yemen".
@@ -103,7 +111,8 @@ class Office:
 # Of these, whatever follows "of" is what they head, known to ISO or not.
 _HEADS_OF = re.compile(
     r"(?P<title>(?:[\w-]+ )?(?:President|Prime Minister|Premier|King|Queen|Emir|Sultan|Chancellor|"
-    r"Vice-President|Foreign Minister)(?:-designate|-elect)?)\s+of\s+(?:the\s+)?"
+    r"Vice-President|Foreign Minister|CEO|Chief Executive(?: Officer)?)(?:-designate|-elect)?)"
+    r"\s+of\s+(?:the\s+)?"
     r"(?P<state>(?!(?:Republic|Nation|Realm|Government)$)[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){0,2})"
 )
 
@@ -192,6 +201,8 @@ def _parted(office: str) -> tuple[str, str]:
     if _FOR_A_COUNTRY.search(office) and not _REMIT.search(office):
         return office, ""
     links = list(_ENTITY_LINK.finditer(office))
+    if bank := _OF_A_BANK.fullmatch(office):
+        return bank["title"], bank["bank"]
     for link in links:
         entity = office[link.end() :]
         if country_code(entity):

@@ -43,6 +43,11 @@ _NONE = re.compile(
 _COMMUNITIES = frozenset(
     ["European Community", "Caribbean Community", "East African Community", "Andean Community"]
 )
+# "Bank of Norland Governor Nils Moe": its holder is no part of the name.
+_HOLDER = re.compile(
+    r"(?<!the)\s+(?:Managing |Executive |Deputy )*(?:Governor|President|Director|Secretary|"
+    r"Chair\w*|Commissioner|Chief)(?:[ -]General)?\s+[^\W\d_a-z].*$"
+)
 _SMALL = re.compile(r"^(?:of|for|on|in|against|and|the|to|de|des|du|la)$", re.I)
 # Acronyms of organizations that texts use without spelling them out.
 _KNOWN = frozenset(
@@ -98,7 +103,7 @@ def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
 
 def _named(found: re.Match[str], text: str) -> _Mention | None:
     name = _LEADING.sub("", found[0])
-    name = re.sub(r"\bThe\b", "the", name).strip(" ,")
+    name = _HOLDER.sub("", re.sub(r"\bThe\b", "the", name)).strip(" ,")
     if len(name.split()) == 1 or country_code(name) or _is_of_a_state(name):
         return None
     if _NONE.fullmatch(name) and name not in _COMMUNITIES:

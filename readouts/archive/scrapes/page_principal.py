@@ -27,9 +27,15 @@ def page_principal(
     layout, or at last the government whose address it is."""
     principal, origins = _on_the_page(head, layout, paragraphs)
     state = state_of_address(url)
-    if not state or principal.organization or not (principal.name or principal.title):
+    known = principal.organization and country_code(principal.organization) != country_code(state)
+    if not state or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins
     return replace(principal, organization=state), origins | {"organization": "address"}
+
+
+def _is_to_come(principal: Principal) -> bool:
+    """Tell whether an office is not held yet, so that nobody speaks for a government by it."""
+    return bool(re.search(r"[ -](?:elect|designate)$", principal.title))
 
 
 def _on_the_page(

@@ -70,6 +70,7 @@ _PLURALS = re.compile(
 )
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"\bPM(?=\s+[^\W\d_a-z])")
+_COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
 _THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
 
 
@@ -78,7 +79,7 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _PM.sub("Prime Minister", _LETTERS.sub("", text))
+    text = _without_counterpart(_PM.sub("Prime Minister", _LETTERS.sub("", text)))
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
@@ -100,6 +101,14 @@ def _with_one_office(parties: list[Party]) -> list[Party]:
         replace(party, title=office.title, organization=office.organization)
         for party, office in zip(parties, offices, strict=True)
     ]
+
+
+def _without_counterpart(text: str) -> str:
+    """Return "Thai Deputy Minister A" of "Thai counterpart, Deputy Minister A"."""
+    for found in reversed(list(_COUNTERPART.finditer(text))):
+        if begins_office(text[found.end() :]):
+            text = text[: found.start()] + text[found.end() :]
+    return text
 
 
 def _read_piece(piece: str) -> list[Party]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from readouts.archive.scrapes.countries import without_article
 from readouts.archive.scrapes.honorifics import HONORIFIC
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.office_holders import read_holder
+from readouts.archive.scrapes.office_holders import is_one_remit, read_holder
 from readouts.archive.scrapes.offices import begins_office, joints, owned_office, read_office
 
 _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husband|spouse),?)\s*$")
@@ -77,6 +77,8 @@ def _new_people(text: str) -> list[int]:
     cuts = []
     for joint in joints(text):
         before, after = text[: joint.start()], text[joint.end() :]
+        if is_one_remit(before, after):
+            continue
         person = begins_office(after) and _is_another_person(before, after)
         if "and" in joint[0] and not person:
             person = _is_named_with_office(after) or bool(_COMPANY.match(after))

@@ -18,14 +18,16 @@ LAYOUT = Layout(
     any_title=True,
     marks=(
         Mark(
-            0.6, "the address is the department's", address=r"\b(?:defense|war)\.gov\b|\bdod\.mil"
+            0.6,
+            "the address is the department's",
+            address=r"\b(?:defense|war)\.gov\b|\b(?:dod|jcs)\.mil\b",
         ),
         Mark(
             0.5,
             "the spokesman of the Pentagon",
             line=(
-                r".{0,40}pentagon (?:press|spokes|chief)|.{0,30}department of (?:defense|war) "
-                r"spokes|.{0,30}secretary of (?:defense|war) spokes"
+                r".{0,40}(?:pentagon (?:press|spokes|chief)|joint staff spokes)|"
+                r".{0,30}(?:department|secretary) of (?:defense|war) spokes"
             ),
         ),
         Mark(
