@@ -80,18 +80,14 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept, warnings
 
 
-def without_stored_day(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Take from the first line the day that whoever stored the page put before it: it is no part of
-    the page, and may be the day of issue or another."""
+def without_stored_day(lines: list[str]) -> tuple[list[str], str]:
+    """Take from the first line the day that whoever stored the page put before it, "" if none: it
+    is no part of the page, and may be the day of issue or another."""
     found = _STORED_ON.match(lines[0]) if lines else None
     if not found:
-        return lines, []
+        return lines, ""
     rest = lines[0][found.end() :]
-    told = (
-        f"Before its first line the file gives the day {found['day']}, of whoever stored the page; "
-        "it may be the day of issue."
-    )
-    return ([rest, *lines[1:]] if rest else lines[1:]), [told]
+    return ([rest, *lines[1:]] if rest else lines[1:]), found["day"]
 
 
 def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:

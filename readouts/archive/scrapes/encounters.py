@@ -62,6 +62,9 @@ def encounters_of(
         encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
     else:
         summed = [report for line in summary if (report := read_report(line, subjects))]
+        if opening and not opening.place:
+            where = next((one.place for one in summed if one.place), NOWHERE)
+            opening = replace(opening, place=where)
         encounters = _announced(title, opening, [*reports, *summed], place=place, found=found)
     for number, encounter in enumerate(encounters):
         encounter.date, encounter.precision = days.encounter, days.precision
