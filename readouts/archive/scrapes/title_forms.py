@@ -45,7 +45,7 @@ _CHIEF = (
     r"(?:(?:UK |Deputy |Vice |the )*(?:PM|FM|Prime Minister|President|Foreign Secretary|"
     r"Foreign Minister|Chancellor|Taoiseach|EAM|Amir|King))"
 )
-_ALOUD = r"(?:with|to|from|between|on|by)"
+_ALOUD = r"(?:with|to|from|between|on|by|in honou?r of)"
 
 
 @dataclass(frozen=True)
