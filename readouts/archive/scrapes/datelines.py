@@ -20,9 +20,13 @@ _AGENCIES = {
     "QNA": "QA", "WAM": "AE", "SPA": "SA", "KUNA": "KW", "BNA": "BH", "ONA": "OM", "PETRA": "JO",
     "INA": "IQ", "MENA": "EG", "SANA": "SY", "IRNA": "IR", "TASS": "RU", "PTI": "IN", "APP": "PK",
     "BSS": "BD", "ENA": "ET", "SUNA": "SD", "SONNA": "SO", "NNA": "LB", "WAFA": "PS", "TAP": "TN",
+    "Xinhua": "CN", "Yonhap": "KR", "Kyodo": "JP", "Kyodo News": "JP", "Jiji Press": "JP",
+    "Bernama": "MY", "Antara": "ID", "PPI": "PK", "PPI-OT": "PK", "MONTSAME": "MN", "ANI": "IN",
+    "IANS": "IN", "CNA": "TW", "PNA": "PH", "KPL": "LA", "AKP": "KH", "UNB": "BD", "RSS": "NP",
     "APS": "DZ", "MAP": "MA", "LANA": "LY", "ANA": "GR", "KCNA": "KP", "VNA": "VN", "BTA": "BG",
 }  # fmt: skip
-_SIGNED = re.compile(r"[(,–—-]\s*(?P<agency>[A-Z]{3,6})\)?[\s–—-]*$")
+_SIGNATURE = r"[A-Z]{3,8}(?:-[A-Z]{2,4})?|Xinhua|Yonhap|Kyodo(?: News)?|Jiji Press|Bernama|Antara"
+_SIGNED = re.compile(rf"[(,/–—-]\s*(?P<agency>{_SIGNATURE})[)/]?[\s.:–—-]*$")
 
 
 @dataclass(frozen=True)
@@ -68,8 +72,9 @@ _OF_AGENCY = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
 )
 _IN_PARAGRAPH = re.compile(
-    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?)\.){4,70}?)\s*"
-    r"(?:(?:(?P<agency>\([A-Z]{2,6}\))|\([\w. ]{2,20}\)|/[A-Z][\w ]{1,20}/)[.\s]*[–—-]*|"
+    r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){4,70}?)\s*"
+    r"(?:(?:(?P<agency>\((?:[A-Z]{2,6}|[A-Z]{2,4}-[A-Z]{2,4}|Xinhua)\))|\([\w. ]{2,20}\)|"
+    r"/[A-Z][\w ]{1,20}/)[.:\s]*[–—-]*|"
     r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
 )
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.

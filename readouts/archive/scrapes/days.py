@@ -40,7 +40,9 @@ _WEEKDAY = re.compile(
     rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
     rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|had|heeft|"
     rf"hat|hatte|führte|en|في يوم|يوم)\s+|^|во?\s+)"
-    rf"(?P<weekday>{_WEEKDAY_NAME})",
+    rf"(?P<weekday>{_WEEKDAY_NAME})|"
+    # "met A Wednesday in Beijing"
+    rf"(?<=[a-z] )(?P<bare>{_WEEKDAY_NAME})(?= (?:in|at|morning|afternoon|evening|night)\b)",
     re.I,
 )
 # A date after these words is that of something else: elections to come, a resolution adopted.
@@ -80,17 +82,10 @@ class _InBody:
         return bool(self.date or self.weekday) or self.offset is not None
 
 
-def read_days(
-    opening: str, *, printed: dt.date | None, url: str, found: Provenance,
-    titled: dt.date | None = None, stored: dt.date | None = None,
-) -> Days:  # fmt: skip
-    """Read both days and record in `found` where each came from. `titled` is the date in the title,
-    `stored` that of whoever stored the page, which only tells the year of a date without one."""
+def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provenance) -> Days:
+    """Read both days and record in `found` where each came from."""
     address = date_in_address(url)
-    body = _in_body(opening, near=printed or titled or address or stored)
-    if titled and not printed and body.offset and not body.date:
-        return _day_after(titled, found)
-    printed = printed or titled
+    body = _in_body(opening, near=printed or address)
     _note_oddities(opening, printed or address, found)
     issued = printed or address
     if printed:
@@ -116,17 +111,6 @@ def read_days(
         found.warn("The text tells the month of the encounter, and no day.")
         return Days(issued, month, "month")
     return Days(issued, _encounter_day(body, issued, found))
-
-
-def _day_after(titled: dt.date, found: Provenance) -> Days:
-    """Return the days of a text that is dated by its title only, and calls that day yesterday."""
-    for path in ("issued", "encounters[0].date"):
-        found.note(path, "title")
-    found.warn(
-        "The title dates the encounter and the text calls that day yesterday; the day after was "
-        "taken for that of issue."
-    )
-    return Days(titled + _DAY, titled)
 
 
 def day_of_later(sentence: str, *, days: Days, first: dt.date | None) -> tuple[dt.date | None, str]:
@@ -206,7 +190,11 @@ def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
     date = beside[0] if beside else plain.pop() if len(plain) == 1 else next(iter(settled), None)
     if date and not beside and offset is not None and near and date + _DAY * offset != near:
         date = None  # "spoke today ... about the events of 4 April"
-    return _InBody(date, offset, weekday["weekday"].lower() if weekday and not date else "")
+    return _InBody(
+        date,
+        offset,
+        (weekday["weekday"] or weekday["bare"]).lower() if weekday and not date else "",
+    )
 
 
 def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:

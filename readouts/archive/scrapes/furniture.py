@@ -49,6 +49,14 @@ _FROZEN = re.compile(
     r"external links may no longer|historical and may be outdated|content on this site is",
     re.I,
 )
+# A caption with its credit, and the note of a ministry on its translation.
+_CAPTION = re.compile(
+    r".{3,400}(?:\[(?:photo|image|picture)s?\b[^\]]{1,60}\]|\((?:photo|image|picture)s?\b[^)]{0,60}\)|"
+    r"\((?:Xinhua|AFP|AP|Reuters|VNA|EPA|Yonhap|Kyodo|PTI|ANI)\s?/[^)]{2,60}\))\.?|"
+    r"\W*\(?\W*(?:(?:the )?(?:foregoing|above|following|this)\b.{0,20} is (?:an? )?)?"
+    r"(?:provisional|unofficial|tentative) translation\b.{0,140}",
+    re.I,
+)
 _NOT_FOUND = re.compile(
     r"(?:(?:error\s*)?404\b.{0,60}|page (?:not found|introuvable)|(?:the )?page (?:you|that you) "
     r"(?:requested|are looking for|were looking for).{0,80}|access denied|403 forbidden|"
@@ -69,7 +77,7 @@ _NOT_TRANSLATED = re.compile(
 _END = re.compile(
     r"(?:readouts on \d|for information media|\W*not an official record|\W*#\s?#\s?#|#{2,}$|"
     r"[-–— ]*(?:ends?|\*\s?\*\*\*\s?\*|\*{3,})[-–— ]*$|"
-    r"source:.{0,120}$|related\b.{0,40}$|latest (?:readouts|news|posts|articles)\b.{0,40}$|"
+    r"source:.{0,120}$|related\b.{0,40}$|latest (?:readouts|news)\b.{0,30}$|"
     r"(?:previous|next|other|recent|more|popular|recommended|similar) "
     r"(?:readouts?|posts?|stor(?:y|ies)|articles?|news|releases?|statements?)\b.{0,40}$|"
     r"©|\(c\) \d{4}|copyright\s*(?:©|\d)|all rights reserved|terms (?:of|and) \w+\b.{0,60}$|"
@@ -112,12 +120,18 @@ ATTRIBUTED = re.compile(
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the site around the text: search, share, frozen banner."""
-    if _FROZEN.search(line):
+    """Tell whether a line belongs to the site around the text: search, share, frozen banner, the
+    caption of a photograph."""
+    if _FROZEN.search(line) or is_caption(line):
         return True
     if is_furniture_abroad(line):
         return True
     return len(line) <= _WITHIN_A_LINE and bool(_ANYWHERE.fullmatch(line))
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line is the caption of a photograph, or a note on the translation."""
+    return bool(_CAPTION.fullmatch(line))
 
 
 def is_frozen_banner(line: str) -> bool:

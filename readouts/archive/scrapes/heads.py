@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from readouts.archive.scrapes.countries import country_code
-from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
+from readouts.archive.scrapes.furniture import ends_the_text, is_caption, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
 from readouts.archive.scrapes.paragraphs import is_prose
 from readouts.archive.scrapes.principals import Principal
@@ -31,9 +31,13 @@ _SITE = re.compile(
     re.I,
 )
 _SECTION_BEFORE = re.compile(
-    r"(?:press releases?|news stor(?:y|ies)|read-?outs|news)\s*[:|–-]+\s*(?=\S)", re.I
+    r"(?:(?:(?:[A-Z]{2,6} )?(?:(?:press|media|news) (?:releases?|statements?|notes?))|"
+    r"news stor(?:y|ies)|read-?outs|news)\s*[:|–-]+\s*|"
+    r"(?:(?:press|media|news) (?:releases?|statements?|notes?)) (?:on|regarding|concerning|about) "
+    r"(?:the )?|(?:outcomes?|results?|summary|overview) of (?:the )?)(?=\S)",
+    re.I,
 )
-_COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)(?:\s+[–—]|:)\s+(?=[A-Z])")
+_COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)\s+[–—]\s+(?=[A-Z])")
 # Words that no name and no office is made of, and how many of them a principal may have.
 _IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")
 _MOST_SMALL = 2
@@ -115,8 +119,10 @@ def title_lines(lines: Sequence[str], *, labelled: bool) -> list[TitleLine]:
 
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
     line = whole = _SITE.sub("", lines[number])
+    if is_caption(line):
+        return None
     if section := _section_before(line):
-        line = line[section.end() :]
+        line = line[section.end()].upper() + line[section.end() + 1 :]
     sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "…", "。"))
     if sentence:  # a title without a verb may have a full stop all the same
         title = read_tongue_title(line, labelled=False) if line.endswith(".") else None
@@ -156,9 +162,7 @@ def _read(line: str, *, labelled: bool) -> Title | None:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if is_furniture(line) or is_furniture(following):
-        return False
-    if read_line(following).kind not in (Kind.OTHER, Kind.PLACE):
+    if is_furniture(following) or read_line(following).kind not in (Kind.OTHER, Kind.PLACE):
         return False
     if line.isupper():
         return following.isupper()

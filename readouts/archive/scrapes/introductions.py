@@ -12,15 +12,18 @@ from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party, royal_title
 from readouts.folding import fold
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _ADVERB = (
     r"(?:also|today|yesterday|jointly|separately|then|later|again|earlier today|tonight|has|had|"
-    r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day|and)"
+    r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day|"
+    rf"on {_DAY}|and)"
 )
 _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
     r"receives|hosted|hosts|held|holds|had|convened|welcomed|welcomes|participated|joined|placed|"
     r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
-    r"conferred|was received|were received)\b"
+    r"conferred|attended|chaired|co-chaired|was received|were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
 _BEGINS = re.compile(r",\s+|\s[–—]\s")
@@ -32,16 +35,20 @@ _WHEN = re.compile(
 _ASIDE = re.compile(r",\s+(?:who|which|currently|accompanied|together|along)\b.*$", re.S)
 _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
-    r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|[.;](?=\s|$)|$)"
+    r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|;|\.?$)"
 )
 # "A meeting was held today between the Minister and the Ambassadors of ..."
-HELD_BETWEEN = re.compile(
-    rf"(?:^|\s)(?i:an?|the) (?P<noun>{KIND_WORDS}) "
-    r"(?:was (?:also )?held|took place|has taken place)(?P<when>[^.;]{0,80}?),?\s+between\s+"
+_HELD = r"(?:(?:was|were|has been|have been) (?:also )?held|took place|ha(?:s|ve) taken place)"
+_HELD_BETWEEN = re.compile(
+    rf"(?:^|\s)(?i:an?|the) (?P<noun>{KIND_WORDS}) {_HELD}(?P<when>[^.;]{{0,80}}?),?\s+between\s+"
     r"(?P<rest>.+)",
     re.S,
 )
-_WHICH = re.compile(r",?\s+(?:which|where|who|during|at which)\b.*$|[.;](?=\s|$).*$", re.S)
+# "Talks between the Foreign Minister and his counterpart by telephone took place today."
+_BETWEEN_HELD = re.compile(
+    rf"(?i:(?:an? |the )?(?P<noun>{KIND_WORDS}))\s+between\s+(?P<rest>.+?),?\s+{_HELD}\b", re.S
+)
+_WHICH = re.compile(r",?\s+(?:which|where|who|during|at which)\b.*$|;.*$|\.$", re.S)
 _BRACKETED = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]")
 _ANOTHER_OFFICE = re.compile(
     r",\s+(?:the\s+)?(?:(?:Deputy|Vice|Foreign) )*(?:President|Prime Minister|Minister|King|"
@@ -82,9 +89,14 @@ def called_on(sentence: str) -> list[Party]:
     return people if all(person.name for person in people) else []
 
 
+def meeting_held(sentence: str) -> re.Match[str] | None:
+    """Return the noun and the people of "A meeting was held between A and B", None without."""
+    return _HELD_BETWEEN.search(sentence) or _BETWEEN_HELD.match(sentence)
+
+
 def held_between(sentence: str) -> list[Party]:
     """Return those between whom a sentence says that a meeting was held, each by name."""
-    found = HELD_BETWEEN.search(sentence)
+    found = meeting_held(sentence)
     people = read_parties(_WHICH.sub("", found["rest"])) if found else []
     return [person for person in people if person.name]
 

@@ -24,11 +24,11 @@ _PORTFOLIO_WORD = (
     r"Western|Hemisphere|Near|Eastern|East|South|Central|Eurasian|Counterterrorism|Democracy|"
     r"Civilian|Growth|Acquisition|Personnel|Readiness|Intelligence|Research|Children|Gender|"
     r"Equality|Disaster|Management|Commonwealth|Middle|Sports?|Science|Technology|Climate|Change|"
-    r"Humanitarian|Diaspora|Francophonie|Expatriates|"
+    r"Humanitarian|Diaspora|Law|Parliamentary|Constitutional|Legal|Francophonie|Expatriates|"
     r"Emigrants|Public|Administration|Budget|Petroleum|Mines|Human|Rights|Political|Military|Peace)"
 )
 _PORTFOLIO = re.compile(
-    rf"\s+(?:of|for)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
+    rf"\s+(?:of|[Ff]or)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
     rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
 _IN_A_REMIT = re.compile(rf"\b(?:of|for)\s+(?:[^,]*?,?\s+)?{_PORTFOLIO_WORD}$")

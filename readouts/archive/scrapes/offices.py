@@ -35,7 +35,8 @@ _BEFORE = (
     r"Homeland)[\s-]+)*"
 )
 _NOUNS = (
-    r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|Ministers?|"
+    r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|"
+    r"Ministers?(?: [Ww]ithout [Pp]ortfolio)?|"
     r"Secretary|Secretary-General|Secretaries|Director-General|Director|Chair(?:man|woman|person|"
     r"s)?(?:-in-Office)?|Rapporteur|"
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"

@@ -20,6 +20,7 @@ _COMPANY = re.compile(
     r"(?:members|representatives|leaders|officials|counterparts|envoys|delegates)\b"
 )
 
+_THEIR = re.compile(r"(?:his|her|their)\s+(?=[A-Z]\w+ [Cc]ounterpart\b|[Cc]ounterpart\b)")
 _ALIKE = re.compile(
     r"(?P<before>^|\s)(?P<office>(?:(?:Vice|Prime|Foreign|Defen[cs]e) )?(?:President|Minister|"
     r"Chancellor|Senator|Chairperson|Ambassador))s\s+(?=[^\W\d_a-z])"
@@ -76,7 +77,7 @@ def _new_people(text: str) -> list[int]:
     """Return where, after an "and", a named person or an office with its own article begins."""
     cuts = []
     for joint in joints(text):
-        before, after = text[: joint.start()], text[joint.end() :]
+        before, after = text[: joint.start()], _THEIR.sub("", text[joint.end() :])
         if is_one_remit(before, after):
             continue
         person = begins_office(after) and _is_another_person(before, after)

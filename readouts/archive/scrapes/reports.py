@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from readouts.archive.scrapes.introductions import HELD_BETWEEN, introduced
+from readouts.archive.scrapes.introductions import introduced, meeting_held
 from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
@@ -48,7 +48,7 @@ _MET = (
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+,?\s+){{0,4}}?"
-    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|in honou?r of)\s+"
+    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.
@@ -56,6 +56,11 @@ _OPENER = (
     r"(?:(?:Later|Earlier|Also|On|In|At|After|Before|During|Today|Yesterday|This|Separately|Then|"
     r"Subsequently|Afterwards?|Following|Last|While|Tonight|The (?:following|next) day)\b"
     r"(?:[^.]|\b[ap]\.m\.){0,80}?,?\s+)?"
+)
+# What the principal did first, in the same sentence: "visited Paris and met with A".
+_BEFORE_THAT = (
+    r"(?:\s+(?:attended|visited|arrived in|took part in|participated in|joined|travell?ed to)\b"
+    r"(?:[^.;]|\b[A-Z]\.){2,140}?,?\s+and)?"
 )
 # Around the words for the principal: "OSCE Secretary General A", "the Prime Minister, B,".
 _BEFORE_SUBJECT = (
@@ -121,9 +126,7 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     What someone will do, or had done long before, is no report.
     """
     report = _read(sentence, subjects)
-    if not report:
-        return None
-    return replace(report, sentence=sentence, place=report.place or place_told(sentence))
+    return replace(report, place=report.place or place_told(sentence)) if report else None
 
 
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -135,7 +138,7 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     pattern = (
         rf"{_OPENER}(?:{who}|(?i:he|she))"
         rf"{_BESIDE}"
-        rf"(?:,?\s+{_TIME_OR_MEANS},?)?"
+        rf"(?:,?\s+{_TIME_OR_MEANS},?)?{_BEFORE_THAT}"
         rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
     )
     found = re.match(pattern, sentence, re.S)
@@ -174,10 +177,9 @@ def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:
-    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he", which
-    does not say of what kind the encounter was."""
+    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he"."""
     found = re.match(
-        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With|To) "
+        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With) "
         rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
         sentence,
         re.S,
@@ -188,13 +190,13 @@ def _in_passing(sentence: str, subject: str) -> Report | None:
     parties = read_parties(people)
     if not found["noun"] and not all(party.name for party in parties):
         return None
-    return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
+    return Report(sentence, kind_of(found["noun"] or "meeting"), parties, occasion, True)
 
 
 def _together(sentence: str, who: str) -> Report | None:
     """Read "The Secretary-General and President A of B spoke about ..."."""
     found = re.match(
-        rf"{_OPENER}{who}\s+and\s+(?P<rest>.+?)\s+(?P<adverbs>{_ADVERBS})"
+        rf"{_OPENER}{who}\s+and\s+(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{_ADVERBS})"
         rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?(?:{KIND_WORDS}))\b",
         sentence,
         re.S,
@@ -207,7 +209,7 @@ def _together(sentence: str, who: str) -> Report | None:
 
 def _was_held(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """Read "A meeting was held today between the Minister and the Ambassadors of ..."."""
-    found = HELD_BETWEEN.search(sentence)
+    found = meeting_held(sentence)
     if not found:
         return None
     people, occasion = _people_and_occasion(found["rest"])
@@ -217,7 +219,8 @@ def _was_held(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         return None
     mine = next((party for party in alike if party.name in subjects), alike[0])
     others = [party for party in parties if party is not mine]
-    return Report(sentence, kind_of(found["noun"]), others, occasion, False)
+    means = " ".join(_TIMES.findall(found["rest"]))  # "by telephone"
+    return Report(sentence, kind_of(f"{found['noun']} {means}"), others, occasion, False)
 
 
 def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | None:

@@ -33,10 +33,11 @@ SUFFIX = re.compile(
     r"\s*(?:[–—-]\s+(?:communiqu[ée]|press release|statement) (?:issued|released) by .{3,80}|"
     r"\[[^\]]*\]|-\d|\*+|"
     r"\((?:unofficial transcript|as delivered|(?:provisional )?summary|provisional translation|"
+    r"overview|outline|results?|\d{1,2}\.\s?\d{1,2}\.?|"
     r"SG['’]s remarks only|scroll down for \w+)\))\s*$",
     re.I,
 )
-DATED = re.compile(r"\s*[:,–—-]\s*(?P<date>[^:,–—-]{8,25}|[A-Z][a-z]+ \d{1,2}, \d{4})$")
+DATED = re.compile(r"(?:\s*[:,–—-]|\s+on)\s*(?P<date>[^:,–—-]{8,25}|[A-Z][a-z]+ \d{1,2}, \d{4})$")
 
 # The apostrophe may be straight, curly, lost, a question mark or a broken entity.
 _POSSESSIVE = r"(?:['’‘`´?ʼ]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s?)"
@@ -45,7 +46,8 @@ _CHIEF = (
     r"(?:(?:UK |Deputy |Vice |the )*(?:PM|FM|Prime Minister|President|Foreign Secretary|"
     r"Foreign Minister|Chancellor|Taoiseach|EAM|Amir|King))"
 )
-_ALOUD = r"(?:with|to|from|between|on|by|in honou?r of)"
+_STATE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}?"
+_ALOUD = r"(?:with|to|from|between|on|by)"
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Form:
     of_an_office: bool = False
     # Whether principal and parties stand in one list: "between A, B and C".
     joins: bool = False
+    # Whether the word for the principal must be the name of a state.
+    of_states: bool = False
 
 
 FORMS = (
@@ -167,12 +171,23 @@ FORMS = (
         needs_label=True,
         names_parties=False,
     ),
-    # "Japan-Australia Summit Telephone Talk"
+    # "Japan-Australia Summit Telephone Talk", "Japan-US-ROK Trilateral Foreign Ministers' Meeting"
     Form(
         re.compile(
-            r"(?P<principal>Japan)[-–](?P<rest>[A-Z][\w. ]{1,40}?)\s+(?:(?=Summit)|Leaders['’]?\s+|"
-            rf"Foreign Ministers['’]?\s+|Defen[cs]e Ministers['’]?\s+)(?P<kind>(?i:{KIND_WORDS}))"
+            rf"(?P<principal>{_STATE})[-–](?P<rest>{_STATE}(?:[-–]{_STATE})*)\s+(?:Trilateral\s+)?"
+            r"(?:(?=Summit)|Leaders['’]?\s+|(?:Vice[- ])?(?:Foreign|Defen[cs]e)(?: and Defen[cs]e)?"
+            rf"\s+Minister(?:s['’]?|ial)\s+)(?P<kind>(?i:{KIND_WORDS}))(?:\s+(?:at|in|on|during)\s.+)?"
         ),
+        names_parties=False,
+        of_states=True,
+    ),
+    # "Official Visit of Foreign Minister A to Perth, Australia"
+    Form(
+        re.compile(
+            r"(?:(?i:official|state|working|introductory|the)\s+)*(?P<kind>(?i:visit))\s+(?:of|by)\s+"
+            rf"(?:the\s+)?(?P<principal>{_WHO})\s+to\s+(?P<rest>[^a-z].+)"
+        ),
+        of_an_office=True,
         names_parties=False,
     ),
     # "NATO Secretary General visits Latvia"

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.dates import date_line
 from readouts.archive.scrapes.honorifics import HONORIFIC
 from readouts.archive.scrapes.kinds import is_plural, kind_of
@@ -33,6 +34,9 @@ _FURTHER = re.compile(
 _SHORT_OFFICE = re.compile(r"(?:the\s+)?(?:D?SG|PM|FM|EAM|NSA|HRVP|DG|SACEUR)\b")
 # "welcomes A to Headquarters"
 _TO_A_PLACE = re.compile(r"\s+(?:to|at)\s+(?:the\s+)?[A-Z][^,]*$")
+_SEVERAL = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:Minister|President|Leader|Secretarie)s\s+of\b"
+)
 _MEANS = re.compile(
     r",?\s+(?:(?:on|over|by|via)\s+(?:the\s+)?(?:(?:tele)?phone|video(?:[ -]?\w+)?|zoom))$", re.I
 )
@@ -79,6 +83,8 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
         if (label or not form.needs_label) and (found := form.pattern.fullmatch(core)):
             if form.of_an_office and not _is_an_office(found["principal"]):
                 continue
+            if form.of_states and not country_code(found["principal"]):
+                continue
             title = _title(line, found, date=date, form=form)
             if label or title.parties or not form.names_parties:
                 return title
@@ -95,7 +101,12 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
     kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
     people, occasion = cut_context(rest)
     if form.joins:  # "between A, B and C": the first is the principal
-        principal, *others = separate(each_with_office(f"{principal} and {people}"))
+        shared = read_parties(f"{principal} and {people}")
+        if _SEVERAL.match(principal) and len(shared) > 1:  # "between Foreign Ministers of A and B"
+            listed = [f"{party.title} of {party.organization}" for party in shared]
+        else:
+            listed = separate(each_with_office(f"{principal} and {people}"))
+        principal, *others = listed
         people = " and ".join(map(_whole, others)) or people
         principal = _whole(principal) if others else found["principal"]
     elif form.names_parties and len(alone := separate(principal)) > 1:

@@ -12,7 +12,7 @@ from readouts.archive.scrapes.datelines import dateline_in
 from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at
-from readouts.archive.scrapes.introductions import held_between, introduced
+from readouts.archive.scrapes.introductions import called_on, held_between, introduced
 from readouts.archive.scrapes.layout import SURE
 from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
@@ -36,6 +36,8 @@ _SPOKEN = re.compile(
 )
 # A teaser of a list of texts, each of which stands on a page of its own.
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
+# A colon may end only what has sentences before it: "... The overview is as follows:".
+_ENDS_A_TEXT = re.compile(r"[.”\"…]$|\.\s.+:$", re.S)
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 
 
@@ -61,7 +63,7 @@ def head_of_text(page: Page) -> Head | None:
 
 def _first_paragraph(lines: Sequence[str]) -> int | None:
     for number, line in enumerate(lines):
-        if is_prose(line) and line.endswith((".", "”", '"', "…")) and not is_furniture(line):
+        if is_prose(line) and _ENDS_A_TEXT.search(line) and not is_furniture(line):
             return number if read_line(line).kind is Kind.OTHER else None
     return None
 
@@ -70,7 +72,8 @@ def _told(paragraph: str) -> tuple[Party, Report] | None:
     """Return who is introduced in the first sentences of a text, and the encounter they report."""
     dated = dateline_in(paragraph)
     for sentence in sentences(dated.text if dated else paragraph)[:_OPENING]:
-        for person in (*introduced(sentence), *held_between(sentence)[:1]):
+        hosts = called_on(sentence)
+        for person in (*introduced(sentence), *held_between(sentence)[:1], *hosts[:1]):
             words = subjects(Principal(person.name, person.title, person.organization))
             report = read_report(sentence, words) if person.title else None
             if report and report.parties:
