@@ -17,6 +17,12 @@ _COUNT = re.compile(
     r"officials|ministers|delegations|heads)",
     re.I,
 )
+# "met separately today with", "held separate meetings with"
+_APART = re.compile(
+    r"\b(?:separately\b[^,.;]{0,40}? with\b|(?:met|spoke|talked)\b[^,.;]{0,40}? separately\b|"
+    r"separate (?:\w+ )?(?:meetings|talks|calls|conversations|discussions)\b)",
+    re.I,
+)
 
 
 def confirmed(
@@ -77,6 +83,11 @@ def _is_a_group(party: Party) -> bool:
 def is_a_count(party: Party) -> bool:
     """Tell whether a party is only a number of people, "four leaders"."""
     return not party.name and bool(_COUNT.match(party.title))
+
+
+def tells_them_apart(report: Report) -> bool:
+    """Tell whether a report is of one encounter with each party: "met separately with"."""
+    return len(report.parties) > 1 and bool(_APART.search(report.sentence))
 
 
 def tells_of_any(report: Report, parties: Sequence[Party]) -> bool:

@@ -31,6 +31,11 @@ _LEFT_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z]{2,8}\d?);", re.I)
 _NAME_TWICE = re.compile(
     r"(?<![\w-])(?P<name>(?:[^\W\d_a-z][\w’'-]+\s){1,3}[^\W\d_a-z][\w’'-]+)\s(?P=name)(?![\w-])"
 )
+# The same with the office behind it: "President of A Ivo Dahl Ivo Dahl President of A ,".
+_TOOLTIP = re.compile(
+    r"(?<![\w-])(?P<office>[A-Z][\w'’ -]{3,80}?)\s(?P<name>(?:[^\W\d_a-z][\w'’-]+\s){1,3}"
+    r"[^\W\d_a-z][\w'’-]+)\s(?P=name)\s?(?P=office)(?![\w-])\s*(?=(?P<stop>[,.;])?)"
+)
 _KEPT_CONTROLS = "\n\t"
 # Whoever stored the page put a day before its first line: "date 2022-10-24 Press release".
 _STORED_ON = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d)(?:\s+|$)")
@@ -80,25 +85,21 @@ def without_damaged_site_name(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept, warnings
 
 
-def without_stored_day(lines: list[str]) -> tuple[list[str], list[str]]:
-    """Take from the first line the day that whoever stored the page put before it: it is no part of
-    the page, and may be the day of issue or another."""
+def without_stored_day(lines: list[str]) -> tuple[list[str], str]:
+    """Take from the first line the day that whoever stored the page put before it, "" if none: it
+    is no part of the page, and may be the day of issue or another."""
     found = _STORED_ON.match(lines[0]) if lines else None
     if not found:
-        return lines, []
+        return lines, ""
     rest = lines[0][found.end() :]
-    told = (
-        f"Before its first line the file gives the day {found['day']}, of whoever stored the page; "
-        "it may be the day of issue."
-    )
-    return ([rest, *lines[1:]] if rest else lines[1:]), [told]
+    return ([rest, *lines[1:]] if rest else lines[1:]), found["day"]
 
 
 def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:
     """Mend what the markup of a page left in its text: entities escaped twice, a name that stands
     twice because its tooltip was flattened; with a sentence for each kind."""
     plain = [_without_entities(line) for line in lines]
-    once = [_NAME_TWICE.sub(r"\g<name>", line) for line in plain]
+    once = [_NAME_TWICE.sub(r"\g<name>", _TOOLTIP.sub(_without_tooltip, line)) for line in plain]
     warnings = []
     if plain != lines:
         warnings.append("Entities that stood in the text as letters were turned into their signs.")
@@ -107,6 +108,11 @@ def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:
             f"“{found['name']}” stood twice in a row, as a tooltip leaves it; once was kept."
         )
     return once, warnings
+
+
+def _without_tooltip(found: re.Match[str]) -> str:
+    after = "" if found["stop"] or not found[0].endswith(" ") else " "
+    return f"{found['office']} {found['name']}{after}"
 
 
 def _without_entities(line: str) -> str:

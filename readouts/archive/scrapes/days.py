@@ -82,10 +82,17 @@ class _InBody:
         return bool(self.date or self.weekday) or self.offset is not None
 
 
-def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provenance) -> Days:
-    """Read both days and record in `found` where each came from."""
+def read_days(
+    opening: str, *, printed: dt.date | None, url: str, found: Provenance,
+    titled: dt.date | None = None, stored: dt.date | None = None,
+) -> Days:  # fmt: skip
+    """Read both days and record in `found` where each came from. `titled` is the date in the title,
+    `stored` that of whoever stored the page, which only tells the year of a date without one."""
     address = date_in_address(url)
-    body = _in_body(opening, near=printed or address)
+    body = _in_body(opening, near=printed or titled or address or stored)
+    if titled and not printed and body.offset and not body.date:
+        return _day_after(titled, found)
+    printed = printed or titled
     _note_oddities(opening, printed or address, found)
     issued = printed or address
     if printed:
@@ -111,6 +118,17 @@ def read_days(opening: str, *, printed: dt.date | None, url: str, found: Provena
         found.warn("The text tells the month of the encounter, and no day.")
         return Days(issued, month, "month")
     return Days(issued, _encounter_day(body, issued, found))
+
+
+def _day_after(titled: dt.date, found: Provenance) -> Days:
+    """Return the days of a text that is dated by its title only, and calls that day yesterday."""
+    for path in ("issued", "encounters[0].date"):
+        found.note(path, "title")
+    found.warn(
+        "The title dates the encounter and the text calls that day yesterday; the day after was "
+        "taken for that of issue."
+    )
+    return Days(titled + _DAY, titled)
 
 
 def day_of_later(sentence: str, *, days: Days, first: dt.date | None) -> tuple[dt.date | None, str]:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from readouts.archive.scrapes.confirming import confirmed, is_a_count, tells_of_any
+from readouts.archive.scrapes.confirming import (
+    confirmed,
+    is_a_count,
+    tells_of_any,
+    tells_them_apart,
+)
 from readouts.archive.scrapes.days import Days, day_of_later
 from readouts.archive.scrapes.delegations import companions_in
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE
@@ -51,8 +56,10 @@ def encounters_of(
     found: Provenance, summary: Sequence[str] = (),
 ) -> list[dict[str, Any]]:  # fmt: skip
     """Return the encounters as records: the title's first, confirmed by the opening sentence."""
+    # "With A, he spoke of B" is a call in a text on calls.
+    unsaid = title.kind if title.kind in NOT_FACE_TO_FACE else "meeting"
     reports = [
-        report
+        report if report.kind != "other" else replace(report, kind=unsaid)
         for paragraph in body
         for sentence in sentences(paragraph)
         if (report := read_report(sentence, subjects))
@@ -62,6 +69,9 @@ def encounters_of(
         encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
     else:
         summed = [report for line in summary if (report := read_report(line, subjects))]
+        if opening and not opening.place:
+            where = next((one.place for one in summed if one.place), NOWHERE)
+            opening = replace(opening, place=where)
         encounters = _announced(title, opening, [*reports, *summed], place=place, found=found)
     for number, encounter in enumerate(encounters):
         encounter.date, encounter.precision = days.encounter, days.precision
@@ -123,7 +133,8 @@ def _announced(
     where, place_origin = _place_of(
         kind, printed=place, named=occasion.place, told=opening.place if opening else NOWHERE
     )
-    groups = [[party] for party in parties] if title.separate else [list(parties)]
+    apart = title.separate or (opening and tells_them_apart(opening))
+    groups = [[party] for party in parties] if apart else [list(parties)]
     _warn_of_gaps(parties, found)
     encounters = [_Encounter(kind, group, occasion.text, where) for group in groups]
     origins = {"kind": kind_origin, "place": place_origin, "occasion": occasion_origin}

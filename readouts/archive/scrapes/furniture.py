@@ -77,7 +77,7 @@ _NOT_TRANSLATED = re.compile(
 _END = re.compile(
     r"(?:readouts on \d|for information media|\W*not an official record|\W*#\s?#\s?#|#{2,}$|"
     r"[-–— ]*(?:ends?|\*\s?\*\*\*\s?\*|\*{3,})[-–— ]*$|"
-    r"source:.{0,120}$|related\b.{0,40}$|latest (?:readouts|news)\b.{0,30}$|"
+    r"source:.{0,120}$|related\b.{0,40}$|latest (?:readouts|news|posts|articles)\b.{0,40}$|"
     r"(?:previous|next|other|recent|more|popular|recommended|similar) "
     r"(?:readouts?|posts?|stor(?:y|ies)|articles?|news|releases?|statements?)\b.{0,40}$|"
     r"©|\(c\) \d{4}|copyright\s*(?:©|\d)|all rights reserved|terms (?:of|and) \w+\b.{0,60}$|"

@@ -37,7 +37,7 @@ _SECTION_BEFORE = re.compile(
     r"(?:the )?|(?:outcomes?|results?|summary|overview) of (?:the )?)(?=\S)",
     re.I,
 )
-_COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)\s+[–—]\s+(?=[A-Z])")
+_COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)(?:\s+[–—]|:)\s+(?=[A-Z])")
 # Words that no name and no office is made of, and how many of them a principal may have.
 _IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")
 _MOST_SMALL = 2
@@ -162,7 +162,9 @@ def _read(line: str, *, labelled: bool) -> Title | None:
 
 
 def _goes_on(line: str, following: str) -> bool:
-    if is_furniture(following) or read_line(following).kind not in (Kind.OTHER, Kind.PLACE):
+    if is_furniture(line) or is_furniture(following):
+        return False
+    if read_line(following).kind not in (Kind.OTHER, Kind.PLACE):
         return False
     if line.isupper():
         return following.isupper()

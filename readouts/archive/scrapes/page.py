@@ -3,6 +3,7 @@ file that holds no readout."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from readouts.archive.scrapes.blocks import lines_of_markup, lines_of_text
@@ -12,6 +13,7 @@ from readouts.archive.scrapes.damage import (
     without_leftovers,
     without_stored_day,
 )
+from readouts.archive.scrapes.dates import date_line
 from readouts.archive.scrapes.markup import NOTHING_STATED, Stated, is_markup, parse, stated_in
 
 
@@ -28,6 +30,8 @@ class Page:
     url: str = ""
     warnings: tuple[str, ...] = field(default=())
     stated: Stated = NOTHING_STATED
+    # The day that whoever stored the page gave it; it may be the day of issue or another.
+    stored_on: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -49,15 +53,18 @@ def open_page(raw: bytes, *, name: str, url: str = "", charset: str = "") -> Pag
     tree = parse(text) if is_markup(text) else None
     stated = stated_in(tree) if tree is not None else NOTHING_STATED
     read = lines_of_markup(tree) if is_markup(text) else lines_of_text(text)
-    read, stored = without_stored_day(read)
+    read, stored_on = without_stored_day(read)
     read, leftovers = without_leftovers(read)
     lines, damage = without_damaged_site_name(read)
+    if stored_on:
+        warnings.append(f"Whoever stored the page dated it {stored_on}, perhaps as it was issued.")
     if not lines:
         raise NotAReadout("The file holds no text, only markup or blank lines.")
     return Page(
         lines=tuple(lines),
         name=name,
         url=url or stated.address,
-        warnings=(*warnings, *stored, *leftovers, *damage),
+        warnings=(*warnings, *leftovers, *damage),
         stated=stated,
+        stored_on=date_line(stored_on),
     )

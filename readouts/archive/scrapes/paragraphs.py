@@ -14,7 +14,7 @@ from readouts.archive.scrapes.furniture import (
     is_attribution,
     is_furniture,
 )
-from readouts.archive.scrapes.honorifics import ABBREVIATION
+from readouts.archive.scrapes.honorifics import ABBREVIATION, HONORIFIC
 from readouts.archive.scrapes.line_forms import OFFICE
 
 _SENTENCE_END = re.compile(
@@ -26,6 +26,9 @@ _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
 # "am 12. Mai": the stop makes a number an ordinal.
 _ORDINAL = re.compile(r"\b[0-3]?\d\.$")
 _FEW, _MANY = 3, 10
+# The mark or number of one in a list, and how long such a line may be.
+BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
+_LISTED = 160
 # A sentence that sums the text up before the line that attributes it is no longer than this.
 _SUMMARY = 220
 
@@ -42,6 +45,11 @@ def is_prose(line: str) -> bool:
         return True
     # A sentence that was cut off: many words, few of them with a capital.
     return len(words) >= _MANY and sum(word[0].islower() for word in words) >= len(words) * 3 // 4
+
+
+def is_listed(line: str) -> bool:
+    """Tell whether a short line goes on with a list: of people, or with a mark or number."""
+    return len(line) <= _LISTED and bool(HONORIFIC.match(line) or BULLET.match(line))
 
 
 @dataclass(frozen=True)
@@ -75,6 +83,8 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
             kept.append(line)
     first = next((n for n, line in enumerate(kept) if is_prose(line)), len(kept))
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)
+    if last > first and kept[last - 1].endswith(":"):
+        last = next((n for n in range(last, len(kept)) if not is_listed(kept[n])), len(kept))
     return Body(kept[first:last], summed_up + kept[:first], kept[last:], rest, attribution)
 
 

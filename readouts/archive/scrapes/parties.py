@@ -55,6 +55,8 @@ _INNER_OFFICE = re.compile(
     r"[ -]General|CEO) [^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){0,4})$"
 )
 _LETTERS = re.compile(r",?\s+(?:MP|MEP|KC|QC|KCB|CBE|OBE|KBE|TD)(?![\w-])")
+# "the President of sisterly Turkmenistan": no part of the name of a state.
+_WARM = re.compile(r"\b(?:sisterly|brotherly|friendly)\s+(?=[A-Z]|the [A-Z])")
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -79,7 +81,8 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _without_counterpart(_PM.sub("Prime Minister", _LETTERS.sub("", text)))
+    text = _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text)))
+    text = _without_counterpart(text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared

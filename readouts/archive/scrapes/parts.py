@@ -140,7 +140,14 @@ def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
             opening = reports[0]
             break
     printed = parts.issued.date or parts.title.date
-    days = read_days(opening, printed=printed, url=page.url, found=found)
+    days = read_days(
+        opening,
+        printed=parts.issued.date,
+        titled=parts.title.date,
+        stored=page.stored_on,
+        url=page.url,
+        found=found,
+    )
     if printed and found.fields.get("issued") == "printed":
         found.note("issued", parts.issued.date_origin if parts.issued.date else "title")
     _check_number(days, page.url, found)

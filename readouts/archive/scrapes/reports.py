@@ -48,7 +48,7 @@ _MET = (
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+,?\s+){{0,4}}?"
-    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from)\s+"
+    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|in honou?r of)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.
@@ -126,7 +126,9 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     What someone will do, or had done long before, is no report.
     """
     report = _read(sentence, subjects)
-    return replace(report, place=report.place or place_told(sentence)) if report else None
+    if not report:
+        return None
+    return replace(report, sentence=sentence, place=report.place or place_told(sentence))
 
 
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -177,9 +179,10 @@ def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:
-    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he"."""
+    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he", which
+    does not say of what kind the encounter was."""
     found = re.match(
-        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With) "
+        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With|To) "
         rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
         sentence,
         re.S,
@@ -190,7 +193,7 @@ def _in_passing(sentence: str, subject: str) -> Report | None:
     parties = read_parties(people)
     if not found["noun"] and not all(party.name for party in parties):
         return None
-    return Report(sentence, kind_of(found["noun"] or "meeting"), parties, occasion, True)
+    return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
 
 
 def _together(sentence: str, who: str) -> Report | None:

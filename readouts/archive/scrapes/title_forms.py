@@ -47,7 +47,7 @@ _CHIEF = (
     r"Foreign Minister|Chancellor|Taoiseach|EAM|Amir|King))"
 )
 _STATE = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}?"
-_ALOUD = r"(?:with|to|from|between|on|by)"
+_ALOUD = r"(?:with|to|from|between|on|by|in honou?r of)"
 
 
 @dataclass(frozen=True)

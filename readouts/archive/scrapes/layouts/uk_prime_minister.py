@@ -1,4 +1,4 @@
-"""The UK Prime Minister: kind of document, title with its date, "From:", "Published", perhaps the
+"""The UK Prime Minister, and the Foreign Secretary: kind of document, title with its date, "From:", "Published", perhaps the
 banner of a past government, body; and the copies of others, which drop apostrophes and quotes."""
 
 from readouts.archive.scrapes.layout import Layout, Mark
@@ -37,6 +37,11 @@ LAYOUT = Layout(
             0.5,
             "a Downing Street spokesperson is quoted",
             line=r"a (?:downing street|no\.? ?10|number 10) spokes",
+        ),
+        Mark(
+            0.4,
+            "the Foreign Office",
+            line=r"(?:an? )?(?:foreign,? ?(?:&|and)? ?commonwealth|foreign office|fcd?o) ?.{0,40}$",
         ),
         Mark(0.3, "a copy of a government release", address=r"ukpol|wired-gov|govwire|wiredgov"),
         Mark(-0.3, "", title=r"\bmodi\b|\btrudeau\b"),
