@@ -98,12 +98,22 @@ def read(*lines, title=TITLE):
         ),
         ("This readout replaces the one issued at noon.", "corrected or replaces another"),
         ("An earlier version named another Prime Minister.", "corrected or replaces another"),
+        ("* Corrected first name of the Prime Minister.", "corrected or replaces another"),
+        ("[Editor’s note: the meeting did not take place after all.]", "An editor's note"),
     ],
 )
 def test_what_cannot_be_mended_is_told(text, warning):
     (record,) = read(MET, text)
     assert record["body"][-1] == text
     assert any(warning in told for told in record["source"]["warnings"])
+
+
+def test_a_correction_told_above_the_title_is_told():
+    notice = "* This readout was corrected on 8 May 2018."
+    page = "\n\n".join(["Oslo, Norway", "7 May 2018", notice, TITLE, MET])
+    (record,) = read_pages(page.encode(), name="page.txt")
+    assert record["body"] == [MET]
+    assert any(notice in told for told in record["source"]["warnings"])
 
 
 @pytest.mark.parametrize(
@@ -122,7 +132,9 @@ def test_a_sound_text_raises_no_doubt(text):
     assert not [told for told in record["source"]["warnings"] if any(d in told for d in doubts)]
 
 
-@pytest.mark.parametrize("cut", [", Prime Minister of…", "...", ", Prime Minister of"])
+@pytest.mark.parametrize(
+    "cut", [", Prime Minister of…", "...", ", Prime Minister of", ", Prime Min"]
+)
 def test_a_title_that_is_cut_short_is_told(cut):
     (record,) = read(MET, title=TITLE.replace(", Prime Minister of Norway", cut))
     assert record["encounters"][0]["participants"][0]["name"] == "Ivo Dahl"

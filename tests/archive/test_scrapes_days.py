@@ -138,7 +138,6 @@ def days(opening, printed=None, url=""):
         ("Last night (Sunday), the SG spoke to X.", MAY_21, MAY_21, MAY_20, "printed"),
         ("Hier, le SG s'est entretenu avec X.", MAY_21, MAY_21, MAY_20, "printed"),
         ("昨天，王先生同X通电话。", MAY_21, MAY_21, MAY_20, "printed"),
-        ("From 14 to 18 May, the SG visited X.", MAY_21, MAY_21, MAY_21, "printed"),
         ("The SG met X and hailed the treaty signed on 3 May 2001.", None, None, None, None),
         ("The SG met X ahead of the elections on 3 June 2012.", MAY_21, MAY_21, MAY_21, "printed"),
     ],
@@ -211,6 +210,35 @@ def test_a_month_without_its_day_is_kept_as_a_month(opening, month):
     assert (read.encounter, read.precision) == (month, "month")
     assert found.fields["encounters[0].date"] == "body"
     assert any("month" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "precision"),
+    [
+        ("From 14 to 18 May, the SG visited X.", dt.date(2012, 5, 1), "month"),
+        ("The SG met on 14-18 May 2012 with X.", dt.date(2012, 5, 1), "month"),
+        ("The SG met between May 14 and 18, 2012 with X.", dt.date(2012, 5, 1), "month"),
+        ("The SG met on the night of 19 to 20 May 2012 with X.", dt.date(2012, 5, 19), "day"),
+        ("Dans la nuit du 19 au 20 mai, le SG a rencontré X.", dt.date(2012, 5, 19), "day"),
+    ],
+)
+def test_of_two_days_the_first_is_taken_and_of_more_the_month(opening, first, precision):
+    read, found = days(opening, printed=MAY_21)
+    assert (read.encounter, read.precision) == (first, precision)
+    assert found.fields["encounters[0].date"] == "body"
+    assert any("taken" in warning for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The SG met with X, who travels from 14 to 18 May.",
+        "The SG met X ahead of the summit of 14 to 18 May.",
+        "The SG met today with X, the host of 14 to 18 May.",
+    ],
+)
+def test_the_days_of_something_else_are_not_those_of_the_encounter(opening):
+    assert days(opening, printed=MAY_21)[0] == Days(MAY_21, MAY_21)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ from readouts.archive.scrapes.organizations import organizations_in
         ("The United Nations and the UN welcomed the Government of Chad.", []),
         ("The Council of Ministers and the Parliament of Kenya agreed.", []),
         ("They spoke about HIV, the SDGs and the Summit in Astana.", []),
+        (
+            "The Chairperson of the Commission of the Economic Community of West African States.",
+            ["Economic Community of West African States"],
+        ),
+        ("The Council of the European Union met.", ["Council of the European Union"]),
         ("ECOWAS and NATO will meet.", ["ECOWAS", "NATO"]),
     ],
 )

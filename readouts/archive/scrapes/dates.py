@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from readouts.archive.scrapes.calendars import months, months_said, weekdays
@@ -41,8 +41,17 @@ _IN_MONTH = re.compile(
 _IN_EAST_ASIAN_MONTH = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(?!\s*\d)")
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)")
 # "From 17 to 21 June", "May 4-5, 2012": the days of a journey or a conference, not one day.
+_TO = r"\s*(?:to|and|au|et|al|y|bis|[-–—])\s*"
+_RANGES = (
+    re.compile(rf"(?<![\w/.-])(?P<from>\d{{1,2}})(?:st|nd|rd|th)?{_TO}{_DAY_FIRST}", re.I),
+    re.compile(rf"{_MONTH}\s+(?P<from>\d{{1,2}}){_TO}(?P<day>\d{{1,2}})(?![\d:]){_YEAR}?", re.I),
+)
+_AMERICAN = re.compile(
+    r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d\d),?\s+"
+    r"\d{1,2}:\d\d\s*[AP]M\s+[ECMP][SD]?T\b"
+)
 _RANGE_BEFORE = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s*(?:to|and|au|et|al|y|bis|[-–—])\s*$", re.I)
-_RANGE_AFTER = re.compile(r"\s*[-–—]\s*\d{1,2}\b(?!:)")
+_RANGE_AFTER = re.compile(r"\s*[-–—]\s*\d{1,2}\b(?!:)|\s+(?:and|to)\s+\d{1,2},\s+(?:19|20)\d\d")
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{_any_of(weekdays())})(?!\w)\.?[,،]?\s*", re.I)
 _AROUND = re.compile(
     r"^(?:published|posted|issued|released|date)(?:\s+on)?\s*:?\s+|"
@@ -123,6 +132,28 @@ def wrong_weekday(text: str) -> bool:
 def ambiguous_dates_in(text: str) -> list[list[dt.date]]:
     """Return both readings of each date in figures whose day and month could change places."""
     return [days for _, _, days in _numeric(text.translate(_DIGITS)) if len(days) > 1]
+
+
+def american_stamp(line: str) -> dt.date | None:
+    """Return the date of "12/11/2021 08:57 AM EST": who prints such a clock prints the month
+    first."""
+    stamp = _AMERICAN.search(line)
+    return (
+        calendar_date(*(int(stamp[part]) for part in ("year", "month", "day"))) if stamp else None
+    )
+
+
+def range_in(text: str, year: int | None) -> tuple[int, dt.date, dt.date] | None:
+    """Return the only range of days in `text`, "from 17 to 21 June": where it stands, its first day
+    and its last, in the printed year or else in `year`."""
+    found = [match for form in _RANGES for match in form.finditer(text.translate(_DIGITS))]
+    if len(found) != 1:
+        return None
+    last = _printed(found[0])
+    first_day, last_day = replace(last, day=int(found[0]["from"])).on(year), last.on(year)
+    if not first_day or not last_day or first_day >= last_day:
+        return None
+    return last.start, first_day, last_day
 
 
 def month_in(text: str) -> PrintedDate | None:

@@ -17,6 +17,7 @@ from readouts.archive.scrapes.dates import (
     date_in_address,
     dates_in,
     month_in,
+    range_in,
     wrong_weekday,
 )
 from readouts.archive.scrapes.provenance import Provenance
@@ -117,6 +118,8 @@ def read_days(
         found.note("encounters[0].date", "body")
         found.warn("The text tells the month of the encounter, and no day.")
         return Days(issued, month, "month")
+    if not body.tells_a_day and (several := _of_several_days(opening, issued, found)):
+        return several
     return Days(issued, _encounter_day(body, issued, found))
 
 
@@ -179,6 +182,22 @@ def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> 
     found.note(path, "neighbour")
     found.warn("The text does not say the day of the encounter; the day of issue was taken.")
     return issued
+
+
+def _of_several_days(sentence: str, issued: dt.date | None, found: Provenance) -> Days | None:
+    """Return the first of two days, on which a night or meeting began; of more days, the month."""
+    told = range_in(sentence, issued.year if issued else None)
+    if not told or (issued and told[1] > issued):
+        return None
+    start, first, last = told
+    if _is_of_another_event(sentence[:start]) or _PARTY_BEFORE.search(sentence[:start]):
+        return None
+    found.note("encounters[0].date", "body")
+    if last - first == _DAY:
+        found.warn(f"The text tells two days, {first} and {last}; the first was taken.")
+        return Days(issued, first)
+    found.warn(f"The text tells the days from {first} to {last}; the month was taken.")
+    return Days(issued, first.replace(day=1), "month")
 
 
 def _month(sentence: str, issued: dt.date | None) -> dt.date | None:

@@ -3,6 +3,7 @@ languages, one below the other. What is none is refused with the reason."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,7 @@ from readouts.archive.scrapes.untold_titles import head_of_text
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
 _QUESTIONS = 2
 _BANNER = "The file holds only the banner of a site that is kept as history."
+_ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
 # A paragraph this long shows its language.
 _SHOWS_LANGUAGE = 60
 
@@ -134,12 +136,25 @@ def _by_language(head: Head) -> list[Document]:
 
 
 def _as_translation(part: Document, first: Document) -> Document:
-    """A text in another language, with neither label nor date of its own, repeats the first."""
-    own = part.head.label or any(line.date for line in (*part.head.over, *part.head.under))
-    if part is first or part.language or own:
+    """A text in another language, with neither label nor date of its own, repeats the first; so
+    does one with the same date and names, and one that the first announces."""
+    own = part.head.label or _dates(part.head)
+    if part is first or part.language or (own and not _repeats(part.head, first.head)):
         return part
     languages = [language_of(" ".join(body_of(d.head.below).paragraphs)) for d in (first, part)]
     return part if languages[0] == languages[1] else Document(part.head, languages[1])
+
+
+def _repeats(head: Head, first: Head) -> bool:
+    """Tell whether a text with lines of its own around its title repeats the first."""
+    if _ANNOUNCED.search(first.title.printed):
+        return True
+    titles = head.title.printed, [first.title.printed]
+    return _dates(head) == _dates(first) and shares_a_name(*titles)
+
+
+def _dates(head: Head) -> set[dt.date]:
+    return {line.date for line in (*head.over, *head.under) if line.date}
 
 
 def _ends_as_text(head: Head, number: int) -> bool:

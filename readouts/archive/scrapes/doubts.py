@@ -29,17 +29,21 @@ _DANGLING = re.compile(
     r"der|den|и|с|на|с|مع|و))\W*$"
 )
 _UNFINISHED = re.compile(r"[^\W\d_]$|,$|…$|\.\.\.$")
+_END = 3  # words of a title that the text is likely to repeat
 _FEW = 6  # words; a closing line is no paragraph that breaks off
 _CORRECTED = re.compile(
+    r"\*+\s*(?:as\s+)?correct(?:ed|ion)\b|"
     r"[^.]{0,200}\b(?:(?:this|the present) (?:read-?out|text|version|statement) (?:replaces|"
     r"supersedes|corrects|has been (?:corrected|updated|amended)|"
     r"was (?:corrected|updated|amended))|"
     r"\(?corrected (?:version|copy|text)\)?|an earlier version|correction:|"
+    r"re-?sen(?:t|ding)\b.{0,40}\bcorrect|"
     r"(?:esta|la presente) versi[oó]n (?:sustituye|corrige|reemplaza)|versi[oó]n corregida|"
     r"(?:cette|la présente) version (?:remplace|corrige|annule)|version corrigée|"
     r"korrigierte fassung|исправленн\w+ верси\w+)",
     re.I,
 )
+_NOTE = re.compile(r"\W*(?:editor(?:['’]s|ial)? note|note (?:by|from) the editors?)\b", re.I)
 _NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W\d_a-z][\w’'-]{2,}")
 _NO_CAPITALS = re.compile("[\u0600-\u06ff\u3041-\u30ff\u4e00-\u9fff]")
 _SPEAKS_ON = re.compile(
@@ -62,18 +66,37 @@ def doubts_of(title: str, body: Sequence[str]) -> Iterator[str]:
     if lost := _lost_apostrophe().search(text):
         shown = text[lost.start() : lost.end() + 8].strip()
         yield f"An apostrophe may be missing, as in “{shown}”."
-    if _DANGLING.search(title):
+    if _DANGLING.search(title) or _breaks_off_in_a_word(title, body):
         yield "The title is cut short on the page; complete it from the text or another copy."
     if len(body[-1].split()) >= _FEW and _UNFINISHED.search(body[-1]):
         yield f"The text breaks off: “{body[-1][-80:]}”."
-    if corrected := next((found for text in body if (found := _CORRECTED.search(text))), None):
-        yield (
-            "The page says that its text was corrected or replaces another; enter the correction "
-            f"by hand: “{corrected.string[:160]}”."
-        )
+    yield from corrections_told(body)
     for number, paragraph in enumerate(body[1:], start=1):
         if is_a_stranger(paragraph, [title, *body[:number]]):
             yield f"This paragraph may not belong to the text: “{paragraph[:80]}”."
+
+
+def _breaks_off_in_a_word(title: str, body: Sequence[str]) -> bool:
+    """Tell whether the text goes on in the middle of the word with which a title ends."""
+    end = " ".join(title.split()[-_END:])
+    whole = re.compile(rf"{re.escape(end)}(?!s\b)[^\W\d_]")
+    return title[-1:].isalpha() and any(map(whole.search, body))
+
+
+def corrections_told(lines: Sequence[str]) -> Iterator[str]:
+    """Yield a sentence for the first line that says that the text was corrected or replaces
+    another, and for each note that an editor set beside it."""
+    corrected = next((found.string for line in lines if (found := _CORRECTED.search(line))), "")
+    if corrected:
+        yield (
+            "The page says that its text was corrected or replaces another; enter the correction "
+            f"by hand: “{corrected[:160]}”."
+        )
+    for note in filter(_NOTE.match, lines):
+        yield (
+            "An editor's note stands on the page, which may change what the text tells: "
+            f"“{note[:160]}”."
+        )
 
 
 @cache

@@ -114,7 +114,7 @@ def _plain_kind(text: str) -> Kind:
 def printed_date(text: str) -> dt.date | None:
     """Return the date of a line that prints one and nothing else: but a weekday, a clock time,
     "Published"."""
-    text = text.strip(" |•·.")
+    text = text.strip(" |•·.–—-")
     bare = _BEFORE_A_DATE.sub("", text, count=1)
     if date := date_line(bare) or date_line(AFTER_A_DATE.sub("", bare)):
         return date

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.datelines import dateline_in
-from readouts.archive.scrapes.dates import ambiguous_dates_in, dates_in
+from readouts.archive.scrapes.dates import ambiguous_dates_in, american_stamp, dates_in
 from readouts.archive.scrapes.head_lines import DATED, HeadLine, Kind, read_line
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.page import Page
@@ -82,14 +82,19 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
     """Return the date of a head line in figures, if the text names one of its two readings in
     words; without that the figures stay unread."""
     lines = (*head.above[-_NEAR:], *head.below[:_NEAR])
-    for both in (
-        both for line in lines if len(line) <= _SHORT for both in ambiguous_dates_in(line)
+    for line, both in (
+        (text, both) for text in lines if len(text) <= _SHORT for both in ambiguous_dates_in(text)
     ):
         told = [date for text in body.paragraphs for date in dates_in(text)]
         named = {day for day in both if any(date.on(day.year) == day for date in told)}
         if len(named) == 1:
             found.warn("The date in figures was settled by the same date in the text.")
             return named.pop()
+        if month_first := american_stamp(line):
+            found.warn(
+                "The clock beside the date in figures is American: its month was read first."
+            )
+            return month_first
         found.warn("A date in figures was not read, because day and month can't be told apart.")
     return None
 

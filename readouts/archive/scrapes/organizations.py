@@ -21,10 +21,12 @@ _ORGANS = r"(?:\s+(?:Commission|Council|Secretariat|Assembly)(?![\w-]))?"
 _NARROW = r"Union|League|Community|Alliance|Parliament|Assembly|Quartet|Federation"
 _CAP = r"(?:[^\W\d_a-z][\w'’-]*)"
 _MORE = rf"{_CAP}(?:,?\s+(?!(?:{_BROAD}|{_NARROW})\b){_CAP}|\s+and\s+(?!the\b){_CAP})*"
+# "the Commission of the Economic Community of ...": one of the second group within a name.
+_INNER = rf"(?:{_CAP}\s+){{0,3}}?(?:{_NARROW})(?![\w-])(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})?"
 _NAME = re.compile(
     rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?(?:"
     rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|"
-    rf"against)\s+(?:[Tt]he\s+)?{_MORE}"
+    rf"against)\s+(?:[Tt]he\s+)?(?:{_INNER}|{_MORE})"
     rf"(?:\s+in\s+(?:the\s+)?{_CAP})?)*|"
     rf"(?:{_NARROW})(?![\w-]){_ORGANS}(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})*)"
 )
@@ -39,6 +41,11 @@ _WITH_ACRONYM = re.compile(
 _NONE = re.compile(
     r"(?:West|East|North|South|Left|Right) Bank|(?:\w+ ){1,2}Community|"
     r"(?:\w+ )?(?:Oval|Round) Office"
+)
+# The Council of the European Union is none of these: that is its own name.
+_ORGAN_OF = re.compile(
+    rf"(?:Commission|Secretariat|Assembly|Committee|Authority) of the "
+    rf"(?P<body>(?:{_CAP} ){{1,3}}(?:{_NARROW})(?: of .+)?)"
 )
 _COMMUNITIES = frozenset(
     ["European Community", "Caribbean Community", "East African Community", "Andean Community"]
@@ -123,6 +130,8 @@ def _is_of_a_state(name: str) -> bool:
 def _parent(name: str, full: dict[str, str]) -> str:
     """Return the body of an organ: "Council of Foreign Ministers of the OIC" is the OIC's."""
     organ = re.search(r"\s+of\s+(?:the\s+)?(?P<acronym>[A-Z]{2,9})$", name)
+    if not organ and (organ := _ORGAN_OF.fullmatch(name)):
+        return organ["body"]
     return full.get(organ["acronym"], organ["acronym"]) if organ else name
 
 

@@ -68,12 +68,18 @@ class Party:
         short, long = sorted((mine, theirs), key=len)
         return bool(short) and long[: len(short)] == short
 
+    def _is_cut_short_of(self, other: Party) -> bool:
+        """Tell whether the office breaks off in a word that the other prints in full."""
+        whole = other.title or ""
+        cut = not self.organization and whole.startswith(self.title)
+        return cut and whole[len(self.title) :][:1].isalpha()
+
     def completed_by(self, other: Party) -> Party:
         """Return this party with what it lacks taken from another account of the same one."""
         fuller = other if other.organization or not self.organization else self
         office: dict[str, Any] = {}
         any_office = self.is_counterpart or self.title.lower() in _ANY_OFFICE
-        if not self.title or (other.title and any_office):
+        if not self.title or (other.title and any_office) or self._is_cut_short_of(other):
             office = {"title": fuller.title, "organization": fuller.organization}
         elif fold(self.title) in _WITHOUT_REMIT and self.may_be_of(other):
             office = {"title": other.title, "organization": self.organization or other.organization}

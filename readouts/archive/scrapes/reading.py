@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.doubts import corrections_told
 from readouts.archive.scrapes.head_lines import DATED, Kind
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.issued import Issued, issued
@@ -16,6 +17,9 @@ from readouts.archive.scrapes.paragraphs import Body, body_of, is_prose, without
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.titles import Title
+
+# So many lines above a title and behind the end of a text may say that it was corrected.
+_NEAR = 12
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     when = issued(page, head, body, found, trusts_places=layout.trusts_places)
     without_attribution(body.paragraphs)
     _tell_of_numbers(head, found)
+    _tell_of_corrections(head, body, found)
     principal, origins = page_principal(
         head, layout, [*body.before, *body.paragraphs], url=page.url
     )
@@ -71,6 +76,14 @@ def _body(head: Head, layout: Layout) -> Body:
     left_out = [re.compile(form, re.I) for form in layout.left_out]
     kept = [text for text in lines if not any(form.match(text) for form in left_out)]
     return body_of(kept, closers=[re.compile(form, re.I) for form in layout.closers])
+
+
+def _tell_of_corrections(head: Head, body: Body, found: Provenance) -> None:
+    """Tell of a correction that stands around the text: above the title, or below the text."""
+    above = [*head.above[-_NEAR:], *(line.text for line in head.under)]
+    below = [*body.before, *body.after, *body.beyond[:_NEAR]]
+    for told in corrections_told([*above, *below]):
+        found.warn(told)
 
 
 def _tell_what_was_left_out(body: Body, found: Provenance) -> None:
