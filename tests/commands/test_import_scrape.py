@@ -208,6 +208,21 @@ def test_a_page_that_breaks_the_reader_stops_no_other(folder, monkeypatch, capsy
     assert "a.txt: the reader failed on it (RecursionError: too deep)" in errors
 
 
+def test_ten_pages_of_one_title_and_day_have_ten_references(tmp_path, capsys):
+    title = "Readout of the Secretary-General's call with the President of Chad"
+    for number in range(10):
+        text = f"The Secretary-General spoke today with the President of Chad on well {number}."
+        (tmp_path / f"{number}.txt").write_text(f"New York\n\n4 May 2018\n\n{title}\n\n{text}\n")
+    (tmp_path / "again.txt").write_bytes((tmp_path / "0.txt").read_bytes())
+    assert ended(tmp_path) == 0
+    records, _ = printed(capsys)
+    references = [record["reference"] for record in records]
+    assert len(set(references)) == 10
+    assert references[-1] == references[0]  # the same bytes are no other readout
+    assert all(reference.startswith(references[0]) for reference in references)
+    assert all("has the reference" in r["source"]["warnings"][-1] for r in records[1:10])
+
+
 def test_every_readout_of_a_page_becomes_a_draft():
     call_command("import_scrape", str(DATA / "several-documents.txt"), "--draft")
     assert Readout.objects.count() == 2

@@ -1,5 +1,6 @@
-"""The UK Prime Minister, and the Foreign Secretary: kind of document, title with its date, "From:", "Published", perhaps the
-banner of a past government, body; and the copies of others, which drop apostrophes and quotes."""
+"""The UK Prime Minister, and the Foreign Secretary: kind of document, title with its date, "From:",
+"Published", perhaps the banner of a past government, body; and the copies of others, which drop
+apostrophes and quotes."""
 
 from readouts.archive.scrapes.layout import Layout, Mark
 
