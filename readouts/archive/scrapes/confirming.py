@@ -23,6 +23,10 @@ _APART = re.compile(
     r"separate (?:\w+ )?(?:meetings|talks|calls|conversations|discussions)\b)",
     re.I,
 )
+# "had meetings with his counterparts from A and B"
+_SEVERAL = re.compile(
+    r"\b(?:held|had|conducted)\b[^,.;]{0,40}? (?:meetings|calls|conversations) with\b", re.I
+)
 
 
 def confirmed(
@@ -87,7 +91,9 @@ def is_a_count(party: Party) -> bool:
 
 def tells_them_apart(report: Report) -> bool:
     """Tell whether a report is of one encounter with each party: "met separately with"."""
-    return len(report.parties) > 1 and bool(_APART.search(report.sentence))
+    offices = all(not party.name and party.organization for party in report.parties)
+    apart = _APART.search(report.sentence) or (offices and _SEVERAL.search(report.sentence))
+    return len(report.parties) > 1 and bool(apart)
 
 
 def tells_of_any(report: Report, parties: Sequence[Party]) -> bool:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from readouts.archive.scrapes.calendars import weekdays
+from readouts.archive.scrapes.countries import country_name
 from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
 from readouts.archive.scrapes.places import looks_like_place, read_place
@@ -115,6 +116,11 @@ def agency_in(dateline: str) -> str:
 def is_at_home(agency: str, country: str) -> bool:
     """Tell whether an agency tells of its own country, where its place is that of the event."""
     return _AGENCIES.get(agency, "") == country != ""
+
+
+def state_of_agency(agency: str, country: str) -> str:
+    """Return the state of an agency that signs a text in its own country, "" for any other."""
+    return country_name(country) if agency and country and is_at_home(agency, country) else ""
 
 
 def _is_sure(place: str) -> bool:

@@ -60,7 +60,8 @@ _RELEASE = re.compile(
     r"\W*(?:for )?immediate release\b[\s:|–-]*(?P<rest>.{0,60})|embargoed until.{0,80}", re.I
 )
 _BEFORE_A_DATE = re.compile(
-    r"(?:(?:first )?published(?: on| at)?|posted(?: on| at)?|issued(?: on)?|"
+    r"(?:(?:published|posted) by\s*:\s*[\w. ]{2,30}\||"
+    r"(?:first )?published(?: on| at)?|posted(?: on| at)?|issued(?: on)?|"
     r"released?(?: on| date)?|"
     r"date(?: of (?:issue|release|publication))?|created(?: on)?|"
     r"publi[ée] le|mis en ligne le|date de publication|fecha(?: de publicación)?|"

@@ -47,7 +47,7 @@ ABBREVIATION = re.compile(
     r"Sra|St|Gen|Lt|"
     r"Maj|Brig|Adm|Col|Capt|Amb|Sen|Hon|Rt|Rev|Engr?|Smt|Excmos?|Excmas?|Exmo|Exma|Sres|Dra|"
     r"S\.\s?M|S\.\s?A|Е\.\s?П|dhr|mevr|drs|Nr|núm|bzw|им|г|No|U\.\s?N|U\.\s?S|D\.\s?C|"
-    r"Jr)|(?:^|\s)[A-ZÀ-ÞА-ЯЁ])\.$"
+    r"Jr)|(?:^|[\s.])[A-ZÀ-ÞА-ЯЁ])\.$"
 )
 
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from readouts.archive.scrapes.addresses import state_of_address
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.heads import Head
@@ -21,16 +20,15 @@ _NEAR = 8
 
 
 def page_principal(
-    head: Head, layout: Layout, paragraphs: list[str], *, url: str = ""
+    head: Head, layout: Layout, paragraphs: list[str], *, home: str = ""
 ) -> tuple[Principal, dict[str, str]]:
     """Return the principal, and where its name, title and organization came from: the page, the
-    layout, or at last the government whose address it is."""
+    layout, or at last `home`, the state whose government or agency issues it."""
     principal, origins = _on_the_page(head, layout, paragraphs)
-    state = state_of_address(url)
-    known = principal.organization and country_code(principal.organization) != country_code(state)
-    if not state or known or not (principal.name or principal.title) or _is_to_come(principal):
+    known = principal.organization and country_code(principal.organization) != country_code(home)
+    if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins
-    return replace(principal, organization=state), origins | {"organization": "address"}
+    return replace(principal, organization=home), origins | {"organization": "neighbour"}
 
 
 def _is_to_come(principal: Principal) -> bool:

@@ -226,7 +226,7 @@ def _of_a_shared_office(text: str) -> list[Party]:
     others = [party for piece in states[len(known) :] for party in _read_piece(piece)]
     if len(known) + len(others) < len(states):
         return []
-    title = _PLURALS.sub(r"\1", found["office"])
+    title = _PLURALS.sub(r"\1", _THEIR.sub("", found["office"]))
     if owned := owned_office(title):
         title = owned[1]
     return [Party("", "", title, without_article(state)) for state in known] + others

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from readouts.archive.scrapes.addresses import state_of_address
+from readouts.archive.scrapes.datelines import state_of_agency
 from readouts.archive.scrapes.doubts import corrections_told
 from readouts.archive.scrapes.head_lines import DATED, Kind
 from readouts.archive.scrapes.heads import Head
@@ -14,6 +16,7 @@ from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.page_principal import page_principal
 from readouts.archive.scrapes.paragraphs import Body, body_of, is_prose, without_attribution
+from readouts.archive.scrapes.places import read_place
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.titles import Title
@@ -46,11 +49,18 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     _tell_of_numbers(head, found)
     _tell_of_corrections(head, body, found)
     principal, origins = page_principal(
-        head, layout, [*body.before, *body.paragraphs], url=page.url
+        head, layout, [*body.before, *body.paragraphs], home=_home(page, when)
     )
     above = [line.text for line in head.under if line.kind is Kind.OTHER]
     summary = tuple(line for line in (*above, *body.before) if is_prose(line))
     return Parts(head.title, principal, origins, body.paragraphs, when, summary)
+
+
+def _home(page: Page, when: Issued) -> str:
+    """Return the state whose government has the address, or whose own news agency signs the text;
+    "" where neither is known."""
+    state = state_of_address(page.url)
+    return state or state_of_agency(when.agency, read_place(*when.place).country)
 
 
 def _tell_of_numbers(head: Head, found: Provenance) -> None:

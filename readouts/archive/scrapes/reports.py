@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.introductions import introduced, meeting_held
-from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
+from readouts.archive.scrapes.kinds import KIND_WORDS, NOT_FACE_TO_FACE, kind_of
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import read_parties
@@ -80,6 +81,11 @@ _CLAUSE_ENDS = re.compile(
     r")\b.*|,?\s+and (?:he|she|they)\b.*|;(?!\s+(?:H\.|Mr|Ms|the )).*",
     re.S,
 )
+_ON = re.compile(
+    rf"(?P<comma>,?)\s+on\s+(?!(?:the )?(?:margins?|sidelines?|side|occasion|(?:tele)?phone|line|"
+    rf"{_PART_OF_DAY}|same|following|\d\d?(?:st|nd|rd|th)?)\b|behalf\b|{_DATE}|\w+day\b)"
+)
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
 _TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-]),?")
 _FURTHER = re.compile(
@@ -154,6 +160,9 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         )
     people, occasion = _people_and_occasion(found["rest"])
     kind = _kind(found)
+    means = kind_of(" ".join(_TIMES.findall(_CLAUSE_ENDS.sub("", found["rest"]))))
+    if kind in ("meeting", "other") and means in NOT_FACE_TO_FACE:
+        kind = means  # "talked to A on the phone"
     further = bool(
         _FURTHER.match(sentence) or re.search(r"\b(?:also|then|later)\b", found["adverbs"])
     )
@@ -247,6 +256,17 @@ def _of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | N
     return Report(sentence, _kind(found), beside + read_parties(told), occasion, False)
 
 
+def _without_topic(people: str) -> str:
+    """Return the words that name people without what they spoke "on", which stands after a comma or
+    behind the name of a state: "the Minister of Malaysia on trade"."""
+    for found in _ON.finditer(people):
+        before = _ACRONYM.sub("", people[: found.start()])
+        states = (before[of.end() :] for of in re.finditer(r"\bof\s+", before))
+        if found["comma"] or any(map(country_code, states)):
+            return people[: found.start()]
+    return people
+
+
 def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:
     """Tell whether a person is the one whom the words for the principal mean."""
     named = {fold(word) for word in subjects}
@@ -256,6 +276,6 @@ def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:
 
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
     rest = _BRACKETED_NAME.sub(r"\1", rest)
-    people, occasion = cut_context(_CLAUSE_ENDS.sub("", rest).rstrip(" ."))
+    people, occasion = cut_context(_without_topic(_CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
     people = _TIMES.sub("", without_rooms(people))
     return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)
