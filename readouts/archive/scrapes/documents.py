@@ -28,6 +28,8 @@ _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\
 _QUESTIONS = 2
 _BANNER = "The file holds only the banner of a site that is kept as history."
 _ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
+# Its stories merge the readouts of a day into one.
+_NEWS_SERVICE = re.compile(r"//news\.un\.org/|//www\.un\.org/(?:apps/)?news/", re.I)
 # A paragraph this long shows its language.
 _SHOWS_LANGUAGE = 60
 
@@ -175,6 +177,8 @@ def _refuse_what_is_no_page(page: Page) -> None:
         raise NotAReadout("The site says that the page was not found.")
     if not rest and any(is_frozen_banner(line) for line in page.lines):
         raise NotAReadout(_BANNER)
+    if _NEWS_SERVICE.search(page.url) and not any(map(has_label, page.lines)):
+        raise NotAReadout("The page is a story of a news service, which is no source of record.")
     text = [line for line in rest if is_prose(line) and not has_label(line)]
     if text and all(map(is_placeholder, text)):
         raise NotAReadout(

@@ -75,6 +75,7 @@ _CLAUSE_ENDS = re.compile(
     r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
     r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
+    r"(?:among|and) others|speaking (?:of|about)|discussing|"
     # "and told him": no second party begins with a verb.
     r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"
     r"acting|interim|as|some|key|delegates|officials|newly)\b)[a-z]+\s"
