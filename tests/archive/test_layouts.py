@@ -267,6 +267,55 @@ def test_what_follows_the_end_mark_is_no_part_of_the_text():
     assert record["body"] == [CALL]
 
 
+FURNITURE = [
+    "Welcome to the United Nations", "Skip to main content", "Search form",
+    "This is historical material, “frozen in time.” The web site is no longer updated.",
+    "This page is part of a historical collection.",
+    "An official website of the United States Government", "Here's how you know",
+    "Secure .gov websites use HTTPS",
+    "A lock or https:// means you’ve safely connected to the .gov website.",
+    "Immediate Release", "White House Shareables", "Scroll to Top", "Main Container",
+    "Main Content", "Click here for the French version of this page.", "Write a Comment",
+    "Verification Code", "You are subscribed to updates from the office.",
+    "This post was originally published on another site.", "Original article link",
+    "Source: The Office. Headline: Readout of a call", "MIL OSI Translation",
+    "Distributed by APO Group on behalf of the Office.", "Terug naar boven",
+    "Readouts on 4 May 2018", "For information media. Not an official record.",
+    "In progress at UNHQ", "###", "# # #", "* *** *", "Array", "Share this on Facebook",
+    "| |", "Photo: Office/Jo Doe", "UN Photo/Jo Doe", "Like this:", "Print",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+@pytest.mark.parametrize("place", ["above", "below"])
+def test_the_furniture_of_sites_is_no_part_of_anything(line, place):
+    label = "António Guterres, Secretary-General"
+    lines = ["New York", "4 May 2018", UN, label, MET, "They spoke of the harvest of the plain."]
+    lines = [line, *lines] if place == "above" else [*lines, line]
+    record = read_page(page(*lines), name="page.txt")
+    assert record["body"] == [MET, "They spoke of the harvest of the plain."]
+    assert record["issued"] == "2018-05-04"
+    assert record["dateline"]["city"] == "New York"
+    assert record["principal"]["name"] == "António Guterres"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["EMBARGOED UNTIL 10:00 a.m. EST, 5 May 2018", "Strictly embargoed: 5 May 2018, 10:00 GMT"],
+)
+def test_an_embargo_is_neither_day_nor_place_and_is_told(line):
+    record = read_page(page(line, "New York", "4 May 2018", UN, MET), name="page.txt")
+    assert record["issued"] == "2018-05-04"
+    assert record["body"] == [MET]
+    assert any(line in told for told in record["source"]["warnings"])
+
+
+def test_a_text_that_goes_on_behind_a_button_is_told():
+    more = "President Vesely also showed the Secretary-General the locks of the river."
+    record = read_page(page("New York", "4 May 2018", UN, MET, "Share", more), name="page.txt")
+    assert any("may go on behind “Share”" in told for told in record["source"]["warnings"])
+
+
 def test_place_and_date_may_stand_at_the_end():
     record = read_page(page(UN, MET, "Prague, 4 May 2012"), name="page.txt")
     assert record["issued"] == "2012-05-04"

@@ -57,7 +57,9 @@ class HeadLine:
 
 
 _RELEASE = re.compile(
-    r"\W*(?:for )?immediate release\b[\s:|–-]*(?P<rest>.{0,60})|embargoed until.{0,80}", re.I
+    r"\W*(?:for )?immediate release\b[\s:|–-]*(?P<rest>.{0,60})|"
+    r"(?:strictly )?embargo(?:ed)?\b.{0,80}",
+    re.I,
 )
 _BEFORE_A_DATE = re.compile(
     r"(?:(?:published|posted) by\s*:\s*[\w. ]{2,30}\||"

@@ -61,6 +61,7 @@ class Body:
     after: list[str]
     beyond: list[str]  # what stands after the line that ends the text
     attribution: str = ""
+    ended_by: str = ""
 
 
 def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) -> Body:
@@ -69,11 +70,12 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
     Site furniture is left out wherever it stands, short lines only around the paragraphs.
     """
     kept: list[str] = []
-    attribution = ""
+    attribution = ended_by = ""
     summed_up: list[str] = []
     rest: list[str] = []
     for number, line in enumerate(lines):
         if any(map(is_prose, kept)) and _ends(line, closers):
+            ended_by = line
             rest = [later for later in lines[number:] if not is_furniture(later)]
             break
         texts = [earlier for earlier in kept if is_prose(earlier)]
@@ -85,7 +87,9 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)
     if last > first and kept[last - 1].endswith(":"):
         last = next((n for n in range(last, len(kept)) if not is_listed(kept[n])), len(kept))
-    return Body(kept[first:last], summed_up + kept[:first], kept[last:], rest, attribution)
+    return Body(
+        kept[first:last], summed_up + kept[:first], kept[last:], rest, attribution, ended_by
+    )
 
 
 def _ends(line: str, closers: Sequence[re.Pattern[str]]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.addresses import state_of_address
 from readouts.archive.scrapes.datelines import state_of_agency
-from readouts.archive.scrapes.doubts import corrections_told
+from readouts.archive.scrapes.doubts import corrections_told, shares_a_name
 from readouts.archive.scrapes.head_lines import DATED, Kind
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.issued import Issued, issued
@@ -23,6 +23,13 @@ from readouts.archive.scrapes.titles import Title
 
 # So many lines above a title and behind the end of a text may say that it was corrected.
 _NEAR = 12
+_EMBARGO = re.compile(
+    r"\W*(?:strictly )?(?:embargo(?:ed)?|not for (?:release|publication))\b", re.I
+)
+# So soon behind such a line a text goes on, if it does.
+_SOON = 4
+# Lines that mostly end a text, and at times stand within one.
+_WITHIN = re.compile(r"(?:share|read (?:more|also)|see also|subscribe|sign up)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -47,6 +54,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     when = issued(page, head, body, found, trusts_places=layout.trusts_places)
     without_attribution(body.paragraphs)
     _tell_of_numbers(head, found)
+    _tell_of_an_embargo(head, found)
     _tell_of_corrections(head, body, found)
     principal, origins = page_principal(
         head, layout, [*body.before, *body.paragraphs], home=_home(page, when)
@@ -68,6 +76,13 @@ def _tell_of_numbers(head: Head, found: Provenance) -> None:
     for line in (*head.over, *head.under):
         if line.kind is Kind.NUMBER and any(sign.isalpha() for sign in line.text):
             found.warn(f"The page also carries the number {line.text}, of a series of its own.")
+
+
+def _tell_of_an_embargo(head: Head, found: Provenance) -> None:
+    """Tell of a line that held the text back until an hour; it is neither its day nor its place."""
+    for line in (*head.above[-_NEAR:], *(line.text for line in head.under)):
+        if _EMBARGO.match(line):
+            found.warn(f"The page carries an embargo; it was kept out of the text: “{line}”")
 
 
 def _body(head: Head, layout: Layout) -> Body:
@@ -101,6 +116,10 @@ def _tell_what_was_left_out(body: Body, found: Provenance) -> None:
         found.warn(
             f"The line that says who gave the text out is no part of it: “{body.attribution}”"
         )
+    if _WITHIN.match(body.ended_by):
+        later = next((line for line in body.beyond[:_SOON] if is_prose(line)), "")
+        if later and shares_a_name(later, body.paragraphs):
+            found.warn(f"The text may go on behind “{body.ended_by}”: “{later[:80]}”.")
     left_out = body.before + body.after
     if left_out:
         one = len(left_out) == 1
