@@ -55,7 +55,7 @@ _OFFICIAL_FORM_ABROAD = re.compile(
 )
 # "Italian Republic", "Hellenic Republic".
 _ADJECTIVE_FORM = re.compile(r"(?P<adjective>[^\W\d_a-z][\w-]+) (?:Republic|Kingdom|Federation)")
-_ARTICLE = re.compile(r"^the\s+", re.I)
+_ARTICLE = re.compile(r"^(?:the|an(?=\s+T[aá](?:oiseach|naiste)))\s+", re.I)
 _MOST_WORDS = 9
 
 

@@ -23,6 +23,7 @@ from readouts.archive.scrapes.dates import (
 from readouts.archive.scrapes.provenance import Provenance
 
 _DAY = dt.timedelta(days=1)
+_WEEK = _DAY * 7
 _NEAR = _DAY * 31
 
 
@@ -93,6 +94,8 @@ def read_days(
     body = _in_body(opening, near=printed or titled or address or stored)
     if titled and not printed and body.offset and not body.date:
         return _day_after(titled, found)
+    if titled and printed and titled < printed:
+        return _put_up_later(titled, printed, found)
     printed = printed or titled
     _note_oddities(opening, printed or address, found)
     issued = printed or address
@@ -132,6 +135,17 @@ def _day_after(titled: dt.date, found: Provenance) -> Days:
         "taken for that of issue."
     )
     return Days(titled + _DAY, titled)
+
+
+def _put_up_later(titled: dt.date, printed: dt.date, found: Provenance) -> Days:
+    """Return the days of a text whose title dates the encounter before the day the page prints;
+    that is the day of issue, unless it is the clock of a site that copied the text long after."""
+    copied = printed > titled + _WEEK
+    found.note("issued", "title" if copied else "printed")
+    found.note("encounters[0].date", "title")
+    if copied:
+        found.warn(f"The page prints {printed}, long after the date in its title; that was taken.")
+    return Days(titled if copied else printed, titled)
 
 
 def day_of_later(sentence: str, *, days: Days, first: dt.date | None) -> tuple[dt.date | None, str]:
@@ -220,9 +234,11 @@ def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
     beside = [
         day
         for start, day in days.items()
-        if word and re.fullmatch(r"[\s,،(]*(?:\w+,?\s+)?", sentence[word.end() : start])
+        if word and day and re.fullmatch(r"[\s,،(\[]*(?:\w+,?\s+)?", sentence[word.end() : start])
     ]
-    plain = {day for start, day in days.items() if not _is_of_another_event(sentence[:start])}
+    plain = {
+        day for start, day in days.items() if day and not _is_of_another_event(sentence[:start])
+    }
     settled = [day for both in ambiguous_dates_in(sentence) for day in both if day == near]
     date = beside[0] if beside else plain.pop() if len(plain) == 1 else next(iter(settled), None)
     if date and not beside and offset is not None and near and date + _DAY * offset != near:

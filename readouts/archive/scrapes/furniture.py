@@ -91,7 +91,8 @@ _END = re.compile(
     r"(?:the white house )?1600 pennsylvania|email sent by|unsubscribe\b|privacy policy|"
     r"you are subscribed|this (?:e-?mail|post|article) was (?:sent|originally)|"
     r"disclaimer\b|sign up for|subscribe to|see also\b.{0,80}$|read (?:more|also)\b.{0,80}$|"
-    r"continue reading\b.{0,80}$|/public release\b|"
+    r"continue reading\b.{0,80}$|creative commons\b|photo licensed\b|"
+    r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|/public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
     r"noon briefing of|highlights of the noon briefing)",

@@ -55,7 +55,8 @@ _ANOTHER_OFFICE = re.compile(
     r"Chair\w*|"
     r"Secretary-General|Premier|Chancellor)\b[^,]*$"
 )
-_SMALL = frozenset(["the", "of", "and", "for", "to", "a", "s", "on", "in"])
+_SMALL = frozenset(["the", "of", "and", "for", "to", "a", "an", "s", "on", "in"])
+_NEWLY = frozenset(["recently", "newly", "appointed", "elected"])
 # Letters behind a name: "KC MP".
 _LETTERS = frozenset(["mp", "mep", "kc", "qc", "kcb", "cbe", "obe", "kbe", "td"])
 _VERBS, _BEGINNINGS = 3, 6
@@ -66,7 +67,7 @@ def introduced(sentence: str) -> list[Party]:
 
     Nobody, when any word before the verb belongs to none of them: "the President's envoy, A, met".
     """
-    sentence = sentence[_words_of_time(sentence) :]
+    sentence = _BRACKETED.sub("", sentence[_words_of_time(sentence) :])
     for verb in islice(_VERB.finditer(sentence), _VERBS):
         before = sentence[: verb.start()]
         begins = [0, *(found.end() for found in _BEGINS.finditer(before))]
@@ -102,7 +103,7 @@ def held_between(sentence: str) -> list[Party]:
 
 
 def _people(text: str) -> list[Party]:
-    text = _BRACKETED.sub("", _ASIDE.sub("", text)).strip(" ,")
+    text = _ASIDE.sub("", text).strip(" ,")
     people = read_parties(text)
     if _ANOTHER_OFFICE.search(text) and (not people or _left_over(text, people)):
         # "the Chair of A, the Hon. B, Prime Minister of C": the office behind the name is another's
@@ -121,7 +122,7 @@ def _left_over(text: str, people: list[Party]) -> list[str]:
         for person in people
         for field in (person.honorific, person.name, person.title, person.organization)
     ]
-    known = (_SMALL | _LETTERS).union(*map(_words, fields))
+    known = (_SMALL | _LETTERS | _NEWLY).union(*map(_words, fields))
     return [w for w in _words(text) if w not in known and not state_of_adjective(w)]
 
 

@@ -35,7 +35,7 @@ VERB_WORDS = (
     r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"
     r"(?: (?:by|on|over) (?:the )?(?:tele)?phone| in (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)?"
     r" (?:with|to)|in (?:\w+ )?(?:talks|conversation) with|meets|has met|met|"
-    r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?"
+    r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?(?:[a-z-]+,? ){0,3}?"
     rf"{KIND_WORDS} (?:with|for)|"
     r"(?:receives|received) (?:an? )?(?:\w+ )?(?:telephonic |telephone |phone )?call from|"
     r"(?:receives|received|hosts|welcomes|phones|telephones|calls)(?! (?:for|on|upon)\b))"

@@ -11,7 +11,8 @@ from readouts.archive.scrapes.told_places import without_room
 
 _MARGINS = (
     r"on the (?:margins?|sidelines?) of|in the margins of|ahead of|prior to|following|during|"
-    r"on the occasion of|at the (?=(?:[\w'’-]+ ){0,8}?(?:Summit|Conference|Assembly|Forum|Session|"
+    r"on the occasion of|on (?:the )?eve of|at (?:the )?(?=(?:UNGA|CHOGM|COP ?\d+|G\d+)\b)|"
+    r"at the (?=(?:[\w'’-]+ ){0,8}?(?:Summit|Conference|Assembly|Forum|Session|"
     r"Meeting|session|meeting|summit|conference|margins))"
 )
 _CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S | re.I)

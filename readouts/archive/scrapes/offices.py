@@ -57,7 +57,7 @@ _IN_SMALL = (
 # "the Greek Cypriot leader": of those whom the words before name.
 _LED = r"(?:[A-Z][\w’'-]+ ){1,3}leader"
 OFFICE_HEAD = re.compile(
-    rf"(?:[Tt]he\s+)?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL}|{_LED})(?![\w-]))"
+    rf"(?:[Tt]he\s+|An\s+(?=T[aá]))?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL}|{_LED})(?![\w-]))"
 )
 # The words in front of "of" that belong to a portfolio, not to a state or body.
 _ENTITY_NOUN = re.compile(
@@ -99,6 +99,9 @@ _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
 _JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+(?!(?:Jr|Sr)\b)|;\s+")
 _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
+
+
+_FORMER = re.compile(r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing)\s+")
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,9 @@ def possessive_office(text: str) -> tuple[str, str] | None:
 
 
 def _office_after_adjective(text: str) -> tuple[str, str] | None:
+    former = _FORMER.match(text)
+    if former and (owned := _office_after_adjective(text[former.end() :])):
+        return owned[0], f"{former[0]}{owned[1]}"  # "former Kenyan Minister" is a "former Minister"
     adjective = state_adjective().match(text)
     if adjective and OFFICE_HEAD.match(text[adjective.end() :]):
         code = state_of_adjective(adjective["state"])

@@ -50,8 +50,11 @@ def _on_the_page(
     named = principal_in_title(head.title.principal, layout.offices)
     if country_code(named.name):  # "Japan-Norway Summit Telephone Talk" names no person
         named = Principal()
+    known = named
+    if told := head.title.subject:  # a page without a title: the text alone says whose it is
+        known = Principal(told.name, told.title, told.organization)
     return _with_origins(
-        named, completed(named, paragraphs, layout.offices, head.title.parties), head, layout
+        named, completed(known, paragraphs, layout.offices, head.title.parties), head, layout
     )
 
 

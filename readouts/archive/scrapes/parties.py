@@ -34,7 +34,8 @@ _GROUP = re.compile(
     r"(?:the\s+|a\s+)?(?P<group>(?:[\w'’-]+ ){0,5}(?:members|representatives|leaders|heads|"
     r"delegation|delegations|counterparts|principals|group|ambassadors|ministers|envoys|officials|"
     r"families|relatives|victims|survivors|students|women|youth|experts|legislators|"
-    r"parliamentarians|coaches|counselors|employees|staff|veterans)"
+    r"parliamentarians|participants|businesses|companies|investors|coaches|counselors|employees|"
+    r"staff|veterans)"
     r"(?:\s+(?:of|from|on|in|to|for)\s+.+)?)",
     re.I,
 )
@@ -73,6 +74,7 @@ _PLURALS = re.compile(
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"\bPM(?=\s+[^\W\d_a-z])")
 _COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
+_NEWLY = re.compile(r"\b(?:the\s+)?(?:recently|newly)[ -](?:appointed|elected)\s+(?=[A-Z])")
 _THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
 
 
@@ -81,7 +83,7 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text)))
+    text = _NEWLY.sub("", _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text))))
     text = _without_counterpart(text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):

@@ -30,16 +30,18 @@ _DATE = (
 _PART_OF_DAY = "(?:morning|afternoon|evening)"
 _TIME_OR_MEANS = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \(\d[^)]{3,18}\))?|earlier today|"
-    r"later today|today|yesterday(?: (?:morning|afternoon|evening))?|tonight|"
+    r"later today|today(?: \([^)]{3,20}\))?|yesterday(?: (?:morning|afternoon|evening))?|tonight|"
     r"this (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
     r"again|later|bilaterally|virtually|earlier|"
     r"(?:by|over the|on the|via) (?:tele)?phone|"
     r"(?:by|via) video(?:[ -]?(?:tele)?(?:conference|link|call))?|"
     rf"on (?:the {_PART_OF_DAY} of )?(?:{_DATE}|\w+day(?: {_PART_OF_DAY})?)|"
-    rf"\({_DATE}\)|{_DATE}|(?:here|at (?:the )?(?:[A-Z]\w+ ){{1,3}}Headquarters)|in person)"
+    rf"[(\[]{_DATE}[)\]]|{_DATE}|(?:here|at (?:the )?(?:[A-Z]\w+ ){{1,3}}Headquarters)|in person)"
 )
 _CAPITALS = r"[A-Z][\w.'’-]+(?:(?: of)?(?: the)?(?:,? )[A-Z][\w.'’-]+){0,4}"
 _WHEN = rf"(?:,?\s+(?:{_TIME_OR_MEANS}|(?:here )?(?:in|at) (?:the )?{_CAPITALS}),?)*"
+# "a warm and productive meeting"
+_ADJECTIVES = r"(?:[a-z][\w-]+,?\s+){0,4}?"
 _MET = (
     rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
     rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
@@ -48,7 +50,7 @@ _MET = (
     rf"welcomed{_WHEN}\s+(?=[^.]+?\s(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
-    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*(?:[a-z][\w-]+,?\s+){{0,4}}?"
+    rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*{_ADJECTIVES}"
     rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|in honou?r of)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
@@ -68,10 +70,12 @@ _BEFORE_SUBJECT = (
     r"(?:the\s+)?(?:(?!Deputy|Former|Special|Under|Assistant|Vice|First|Acting)"
     r"[A-Z][\w.’'-]*\s+){0,3}?"
 )
-_AFTER_SUBJECT = rf"(?:,?\s+(?:H\.E\.\s+)?(?:M[rs]s?\.\s+)?{NAME.pattern},?)?"
+_AFTER_SUBJECT = (
+    rf"(?:\s+\([A-Z]{{2,6}}\))?(?:,?\s+(?:H\.E\.\s+)?(?:M[rs]s?\.\s+)?{NAME.pattern},?)?"
+)
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
-    r",?\s+(?:to (?!the\b|a\b)[a-z]+|where|who|during which|about|regarding|concerning|"
+    r",?\s+(?:to (?!the\b|a\b)[a-z]+|alongside|where|who|during which|about|regarding|concerning|"
     r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
     r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
@@ -89,6 +93,9 @@ _ON = re.compile(
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
 _TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-]),?")
+_TIME_AT_END = re.compile(
+    r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)$"
+)
 _FURTHER = re.compile(
     r"^(?:later|earlier|also|separately|subsequently|afterwards?|then|in the (?:evening|afternoon|"
     r"morning)|on \w+|after the|before the|the (?:following|next) day)\b",
@@ -140,7 +147,8 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     subject = "|".join(re.escape(name) for name in subjects if name)
-    who = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)" + _AFTER_SUBJECT
+    alone = rf"(?i:{_BEFORE_SUBJECT}(?:{subject}))(?!-)"
+    who = alone + _AFTER_SUBJECT
     sentence = sentence.lstrip(_QUOTES)
     if _LONG_AGO.search(sentence):
         return None
@@ -151,14 +159,21 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         rf"\s+(?P<adverbs>{_ADVERBS})(?P<verb>{_MET})(?P<rest>.+)"
     )
     found = re.match(pattern, sentence, re.S)
-    if not found:
-        return (
-            _in_passing(sentence, subject)
-            or _together(sentence, who)
-            or _was_held(sentence, subjects)
-            or _abroad(sentence, subjects)
-            or _of_those_introduced(sentence, subjects)
-        )
+    report = _of_the_verb(sentence, found) if found else None
+    if report and report.parties:
+        return report
+    return (  # "A, President B and Chancellor C spoke to discuss ..." names nobody behind the verb
+        _in_passing(sentence, subject)
+        or _together(sentence, alone, who)
+        or _was_held(sentence, subjects)
+        or _abroad(sentence, subjects)
+        or _of_those_introduced(sentence, subjects)
+        or report
+    )
+
+
+def _of_the_verb(sentence: str, found: re.Match[str]) -> Report:
+    """Read what stands behind the verb of the principal: who, and on what occasion."""
     people, occasion = _people_and_occasion(found["rest"])
     kind = _kind(found)
     means = kind_of(" ".join(_TIMES.findall(_CLAUSE_ENDS.sub("", found["rest"]))))
@@ -206,18 +221,23 @@ def _in_passing(sentence: str, subject: str) -> Report | None:
     return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
 
 
-def _together(sentence: str, who: str) -> Report | None:
-    """Read "The Secretary-General and President A of B spoke about ..."."""
-    found = re.match(
-        rf"{_OPENER}{who}\s+and\s+(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{_ADVERBS})"
-        rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?(?:{KIND_WORDS}))\b",
-        sentence,
-        re.S,
-    )
-    parties = read_parties(found["rest"]) if found else []
-    if not found or not parties or not all(party.name for party in parties):
-        return None
-    return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
+def _together(sentence: str, alone: str, whole: str) -> Report | None:
+    """Read "The Secretary-General and President A of B spoke about ..." and, where all others are
+    told with their offices, "The Prime Minister, President A and Chancellor B spoke"; `alone` are
+    the words for the principal without, `whole` with the name behind them."""
+    for who, named in ((whole, False), (alone, True)):
+        joint = r"(?:,?\s+and|,)\s+" if named else r"\s+and\s+"
+        found = re.match(
+            rf"{_OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{_ADVERBS})"
+            rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{_ADJECTIVES}(?:{KIND_WORDS}))\b",
+            sentence,
+            re.S,
+        )
+        parties = read_parties(found["rest"]) if found else []
+        known = all(party.name and (party.title or not named) for party in parties)
+        if found and parties and known:
+            return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
+    return None
 
 
 def _was_held(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -278,5 +298,6 @@ def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:
 def _people_and_occasion(rest: str) -> tuple[str, Occasion]:
     rest = _BRACKETED_NAME.sub(r"\1", rest)
     people, occasion = cut_context(_without_topic(_CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
+    occasion = replace(occasion, text=_TIME_AT_END.sub("", occasion.text))
     people = _TIMES.sub("", without_rooms(people))
     return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)

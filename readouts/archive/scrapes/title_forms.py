@@ -91,6 +91,14 @@ FORMS = (
             r"(?P<principal>.+?)\s+by\s+(?P<rest>.+)"
         )
     ),
+    # "Joint Call On Prime Minister A By B"
+    Form(
+        re.compile(
+            r"(?P<kind>(?i:(?:(?:joint|farewell|introductory) )?call on))\s+(?:the\s+)?"
+            r"(?P<principal>.+?)\s+(?i:by)\s+(?P<rest>.+)"
+        ),
+        of_an_office=True,
+    ),
     # "The Foreign Minister of A calls on the President"
     Form(
         re.compile(

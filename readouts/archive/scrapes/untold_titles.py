@@ -55,8 +55,8 @@ def head_of_text(page: Page) -> Head | None:
     above = _title_above(page.lines[:number], [principal, *report.parties])
     at = number if above is None else above
     printed = "" if above is None else page.lines[above]
-    office = "" if principal.name else principal.title
-    title = Title(printed, office, kind, (), Occasion(), kind_words=kind.replace("_", " "))
+    words = kind.replace("_", " ")
+    title = Title(printed, "", kind, (), Occasion(), kind_words=words, subject=principal)
     end = number if above is None else above + 1
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
 

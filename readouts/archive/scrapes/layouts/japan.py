@@ -23,7 +23,8 @@ LAYOUT = Layout(
         Mark(
             0.6,
             "a talk of Japan",
-            title=r"^japan[-–]\w.*(?:talk|call|meeting|dinner|luncheon|summit)|\bjapanese\b",
+            title=r"^japan[-–]\w.*(?:talk|call|meeting|dinner|luncheon|summit)|"
+            r"^(?:the )?japanese\b",
         ),
         Mark(
             0.3,
