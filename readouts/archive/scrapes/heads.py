@@ -110,11 +110,19 @@ def title_lines(lines: Sequence[str], *, labelled: bool) -> list[TitleLine]:
             same = next((n for n, other in enumerate(found) if _same(other.title, one.title)), None)
             between = lines[found[same].end : number] if same is not None else ()
             if same is None:
-                found.append(one)
+                if not (found and _is_below(found[-1], one, lines, labelled=labelled)):
+                    found.append(one)
             elif not any(map(_is_text, between)):
                 found[same] = TitleLine(one.number, one.end, _better(found[same].title, one.title))
         number = one.end if one else number + 1
     return found
+
+
+def _is_below(title: TitleLine, one: TitleLine, lines: Sequence[str], *, labelled: bool) -> bool:
+    """Tell whether a title stands right below another and speaks of the same people."""
+    if labelled or any(map(_is_text, lines[title.end : one.number])):
+        return False
+    return any(p.is_same_as(other) for p in title.title.parties for other in one.title.parties)
 
 
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:

@@ -80,7 +80,8 @@ def _with_origins(
         not fuller.organization or _is_part_of(fuller.organization, usual)
     ):
         fuller = replace(fuller, organization=usual)
-    before, after = named.as_record(), fuller.as_record()
+    before = named.as_record() if head.title.principal in head.title.printed else {}
+    after = fuller.as_record()
     return fuller, {
         key: "title"
         if before.get(key) == value

@@ -84,12 +84,25 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
         elif not is_furniture(line) and not ends_the_text(line):
             kept.append(line)
     first = next((n for n, line in enumerate(kept) if is_prose(line)), len(kept))
+    first = _after_headlines(kept, first)
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)
     if last > first and kept[last - 1].endswith(":"):
         last = next((n for n in range(last, len(kept)) if not is_listed(kept[n])), len(kept))
     return Body(
         kept[first:last], summed_up + kept[:first], kept[last:], rest, attribution, ended_by
     )
+
+
+def _after_headlines(lines: Sequence[str], first: int) -> int:
+    """Return the number of the first paragraph: long headlines may stand before it, which end in no
+    full stop as paragraphs do."""
+    for number in range(first, len(lines)):
+        if _ENDS_A_SENTENCE.search(lines[number]):
+            whole = is_prose(lines[number])
+            return number if whole else first
+        if len(lines[number]) > _SUMMARY:
+            break
+    return first
 
 
 def _ends(line: str, closers: Sequence[re.Pattern[str]]) -> bool:

@@ -49,6 +49,8 @@ _STYLE = re.compile(
 )
 _OFFICE_OF_ANY_STATE = re.compile(r"Heads? of (?:State|Government|Diplomacy)", re.I)
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
+# As headlines print them everywhere.
+_SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister"}
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
 
@@ -99,7 +101,8 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
     """Read the principal of a title: "President Name", "Name", "the Secretary-General", or one of
     the short forms that `offices` gives in full ("PM")."""
     words = re.sub(r"^the\s+", "", _STYLE.sub("", words.strip(" ,")), flags=re.I)
-    for short, office in sorted((offices or {}).items(), key=lambda pair: -len(pair[0])):
+    known = _SHORT_FORMS | dict(offices or {})
+    for short, office in sorted(known.items(), key=lambda pair: -len(pair[0])):
         found = re.match(rf"{re.escape(short)}(?:,?\s+|$)", words, re.I)
         name = after_honorific(words[found.end() :].strip(" ,"))[1] if found else ""
         if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):

@@ -21,7 +21,7 @@ LAYOUT = Layout(
         Mark(
             0.7,
             "the address is the ministry's",
-            address=r"\bmea\.gov\.in|pib\.(?:gov|nic)\.in|pmindia\.gov\.in",
+            address=r"\bmea\.gov\.in|pib\.(?:gov|nic)\.in|pmindia\.gov\.in|narendramodi\.in",
         ),
         Mark(
             0.5,
