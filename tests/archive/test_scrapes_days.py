@@ -7,8 +7,15 @@ from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from readouts.archive.scrapes.dates import ambiguous_dates_in, date_in_address, date_line, dates_in
+from readouts.archive.scrapes.dates import (
+    ambiguous_dates_in,
+    american_stamp,
+    date_in_address,
+    date_line,
+    dates_in,
+)
 from readouts.archive.scrapes.days import Days, read_days
+from readouts.archive.scrapes.head_lines import printed_date
 from readouts.archive.scrapes.provenance import Provenance
 
 MAY_20, MAY_21 = dt.date(2012, 5, 20), dt.date(2012, 5, 21)
@@ -54,6 +61,18 @@ def test_figures_alone_are_no_date_while_day_and_month_may_change_places():
         MAY_21
     ] * 2
     assert [date.on() for date in dates_in("They met on 2012-05-21.")] == [MAY_21]
+
+
+@pytest.mark.parametrize(
+    "line", ["13 Sep. 2018 -", "13 Sep. 2018 - | Last updated: 14 Sep. 2018 15:40"]
+)
+def test_the_day_before_a_bar_is_that_of_the_issue(line):
+    assert printed_date(line) == dt.date(2018, 9, 13)
+
+
+def test_an_american_clock_says_that_the_month_stands_first():
+    assert american_stamp("12/11/2021 08:57 AM EST") == dt.date(2021, 12, 11)
+    assert american_stamp("12/11/2021 08:57") is american_stamp("12/11/2021 08:57 AM CET") is None
 
 
 DAYS = st.dates(dt.date(1945, 1, 1), dt.date(2045, 12, 31))

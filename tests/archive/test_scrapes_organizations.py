@@ -36,6 +36,7 @@ from readouts.archive.scrapes.organizations import organizations_in
             ["Economic Community of West African States"],
         ),
         ("The Council of the European Union met.", ["Council of the European Union"]),
+        ("وبحثا مع UNDP وUNHCR حفر الآبار", ["UNDP", "UNHCR"]),
         ("ECOWAS and NATO will meet.", ["ECOWAS", "NATO"]),
     ],
 )

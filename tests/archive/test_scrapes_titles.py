@@ -130,6 +130,18 @@ def test_the_apostrophe_may_be_damaged_or_lost(possessive):
         ("working breakfast", "working_breakfast"),
         ("separate working lunch", "working_lunch"),
         ("working dinner", "working_dinner"),
+        ("meetings", "meeting"),
+        ("calls", "call"),
+        ("telephone call", "call"),
+        ("telephone conversations", "call"),
+        ("summit telephone talk", "call"),
+        ("separate congratulatory calls", "call"),
+        ("trilateral meeting", "meeting"),
+        ("talks", "meeting"),
+        ("encounter", "meeting"),
+        ("lunch", "working_lunch"),
+        ("dinner", "working_dinner"),
+        ("breakfast", "working_breakfast"),
     ],
 )
 def test_the_kind_is_named_by_the_title(words, kind):
@@ -137,8 +149,37 @@ def test_the_kind_is_named_by_the_title(words, kind):
 
 
 @pytest.mark.parametrize(
+    "label",
+    [
+        "Readout of ", "Read-out of ", "Readout on ", "READOUT ON ", "Press Releases: Readout of ",
+        "Statement by NSC Spokesperson Ada Watts on ",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("link", ["with", "With", "to"])
+def test_a_title_has_one_of_these_labels_and_links(label, link):
+    title = read_title(f"{label}the Secretary-General's call {link} the President of Chad")
+    assert title.principal == "Secretary-General"
+    assert [(party.title, party.organization) for party in title.parties] == [("President", "Chad")]
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        ": 4 May 2018", " [Scroll down for French]", " (unofficial transcript)", " (as delivered)",
+        " (SG's remarks only)", " (Summary)", "-2", " *",
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_title_is_no_part_of_a_party(suffix):
+    title = read_title(f"{OF}call with H.E. Ms. Ana Doe, President of Chad{suffix}")
+    assert title.printed.endswith(suffix)
+    assert title.parties[0].organization == "Chad"
+
+
+@pytest.mark.parametrize(
     ("context", "occasion"),
     [
+        (" at the Water Forum in Lima, Peru", "at the Water Forum in Lima"),
+        (" during the General Debate", "during the General Debate"),
         (
             ", on the margins of the G20 Summit in Hangzhou, China",
             "on the margins of the G20 Summit in Hangzhou",
@@ -293,6 +334,20 @@ def test_other_lines_are_no_titles(line):
         (
             "meeting with Mr. Jo Roe and Ms. Ana Doe, Presidents of Chad and Peru",
             [("Mr.", "Jo Roe", "President", "Chad"), ("Ms.", "Ana Doe", "President", "Peru")],
+        ),
+        (
+            "meeting with the Co-Chairs of the River Group, H.E. Mr. Jo Roe and H.E. Ms. Ana Doe",
+            [
+                ("H.E. Mr.", "Jo Roe", "Co-Chair", "River Group"),
+                ("H.E. Ms.", "Ana Doe", "Co-Chair", "River Group"),
+            ],
+        ),
+        (
+            "meeting with the Foreign Ministers of Chad, Mr. Jo Roe, and Peru, Ms. Ana Doe",
+            [
+                ("Mr.", "Jo Roe", "Foreign Minister", "Chad"),
+                ("Ms.", "Ana Doe", "Foreign Minister", "Peru"),
+            ],
         ),
         (
             "call with Prime Minister Jo Roe of Tonga, Chair of the Pacific Islands Forum",

@@ -68,7 +68,9 @@ _KNOWN = frozenset(
         "WMO", "WTO",
     }
 )  # fmt: skip
-_ACRONYM = re.compile(r"(?<![\w(-])[A-Z][A-Za-z]{1,8}(?![\w-])")
+# Arabic letters and Chinese signs may stand next to one without a space.
+_LATIN = "[0-9A-Za-z\u00c0-\u024f_]"
+_ACRONYM = re.compile(rf"(?<!{_LATIN})(?<![(-])[A-Z][A-Za-z]{{1,8}}(?!{_LATIN})(?!-)")
 _OWN = frozenset({"united nations", "un", "united nations organization"})
 
 

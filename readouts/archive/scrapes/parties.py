@@ -5,12 +5,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import takewhile
 
 from readouts.archive.scrapes.countries import (
     country_code,
     country_name,
-    names_with_and,
     without_article,
 )
 from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE, after_honorific
@@ -20,14 +18,11 @@ from readouts.archive.scrapes.office_holders import read_holder
 from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
 from readouts.archive.scrapes.party import Party, royal_title
 from readouts.archive.scrapes.party_lists import each_with_office, separate
+from readouts.archive.scrapes.shared_offices import held_in_common, shared_office, with_one_office
 
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
     r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and(?:\s+with)?$|;$|,$"
-)
-_SHARED_OFFICE = re.compile(
-    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives|[Ll]eaders|"
-    r"[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
 )
 # Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(
@@ -67,10 +62,6 @@ _NOT_A_PERSON = re.compile(
     r"Leaders?|Counterparts?|Partners?|Allies|Coalition|Representatives|Officials|Families|Press|"
     r"Media|Today|Yesterday)\b"
 )
-_PLURALS = re.compile(
-    r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
-    r"Co-[Cc]hair|Chair|Coordinator|Advis[eo]r|Commissioner|Member)s\b"
-)
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"\bPM(?=\s+[^\W\d_a-z])")
 _COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
@@ -88,24 +79,9 @@ def read_parties(text: str) -> list[Party]:
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
     if shared := _of_a_shared_office(text):
         return shared
-    return _with_one_office([party for piece in separate(text) for party in _read_piece(piece)])
-
-
-def _with_one_office(parties: list[Party]) -> list[Party]:
-    """Give each of "A and B, Co-Chairs of the Group" the office that the last is printed with;
-    of "A and B, Presidents of X and Y" each has a state of his own."""
-    *others, last = parties or [Party()]
-    singular = _PLURALS.sub(r"\1", last.title)
-    alone = [party.name and not (party.title or party.organization) for party in others]
-    if not (others and last.name and singular != last.title and all(alone)):
-        return parties
-    offices = _of_a_shared_office(last.title) or [replace(last, title=singular)] * len(parties)
-    if len(offices) != len(parties):
-        return parties
-    return [
-        replace(party, title=office.title, organization=office.organization)
-        for party, office in zip(parties, offices, strict=True)
-    ]
+    if held := held_in_common(text):
+        return held
+    return with_one_office([party for piece in separate(text) for party in _read_piece(piece)])
 
 
 def _without_counterpart(text: str) -> str:
@@ -218,31 +194,9 @@ def _office_first(text: str, honorific: str) -> Party:
 def _of_a_shared_office(text: str) -> list[Party]:
     """Read "the Foreign Ministers of A and B" as one unnamed participant for each state; what
     follows the states may be other offices."""
-    found = _SHARED_OFFICE.fullmatch(text)
-    if not found or HONORIFIC.search(text):
-        return []
-    states = _states(found["states"])
-    known = list(takewhile(country_code, states))
-    if not known:
-        return []
-    others = [party for piece in states[len(known) :] for party in _read_piece(piece)]
-    if len(known) + len(others) < len(states):
-        return []
-    title = _PLURALS.sub(r"\1", _THEIR.sub("", found["office"]))
-    if owned := owned_office(title):
-        title = owned[1]
-    return [Party("", "", title, without_article(state)) for state in known] + others
-
-
-def _states(text: str) -> list[str]:
-    held: list[str] = []
-
-    def hold(found: re.Match[str]) -> str:
-        held.append(found[0])
-        return f"\x00{len(held) - 1}"
-
-    pieces = re.split(r",\s+(?:and|&)\s+|,\s+|\s+(?:and|&)\s+", names_with_and().sub(hold, text))
-    return [re.sub("\x00(\\d+)", lambda found: held[int(found[1])], piece) for piece in pieces]
+    holders, rest = shared_office(text)
+    others = [party for piece in rest for party in _read_piece(piece)]
+    return holders + others if len(others) >= len(rest) else []
 
 
 def _pair(office: Office) -> tuple[str, str]:

@@ -64,6 +64,11 @@ def _state_before(text: str, start: int, tongue: Tongue) -> tuple[str, bool, int
     return None
 
 
+# So long may a remit be that stands before a state; no remit goes on behind these.
+_REMIT = 90
+_STOPS = re.compile(r"[,;:.()–—]|\d")
+
+
 class _Walk:
     """Follows one office, and those joined to it, through portfolio and state or body."""
 
@@ -86,6 +91,10 @@ class _Walk:
         if not found or found.end() == self.end:
             return False
         self.end = self.title_end = found.end()
+        joint = self.tongue.pattern(self.tongue.conjunction).match(self.text, self.end)
+        link = self.tongue.pattern(self.tongue.link, ignore_case=False)
+        if joint and (more := link.match(self.text, joint.end() - 1)):
+            self._remit(more.end())  # "de l'agriculture et de l'élevage du Mali"
         return True
 
     def _organization(self) -> bool:
@@ -100,13 +109,26 @@ class _Walk:
             self.organization, self.end = body
             if acronym := _IN_BRACKETS.match(self.text, self.end):
                 self.end = acronym.end()
-        elif self._realm():
+        elif self._realm() or self._remit(link.end()):
             return True
         elif link[0].strip() and (unknown := _UNKNOWN.match(self.text, link.end())):
             self.organization, self.end = unknown[0], unknown.end()
         else:
             return False
         return True
+
+    def _remit(self, start: int) -> bool:
+        """Keep in the title a remit that no list has, where a state follows it: "Ministre de l'eau
+        du Mali"."""
+        link = self.tongue.pattern(self.tongue.link, ignore_case=False)
+        for later in link.finditer(self.text, start, start + _REMIT):
+            words = self.text[start : later.start()]
+            if _STOPS.search(words) or self.tongue.head.search(words):
+                return False
+            if words and state_at(self.text, later.end(), self.tongue):
+                self.end = self.title_end = later.start()
+                return True
+        return False
 
     def _realm(self) -> bool:
         """Keep in the title a realm that is not named: "Président de la République"."""
