@@ -21,6 +21,10 @@ _SPACES = re.compile(r"[ \t\n]+")
 _WIDEST = 100
 _FULL_LINES = 3
 _SENTENCE_END = re.compile(r"[.!?:;)\]\"'”’…*|]$")
+# A long line that ends in one of these words is not whole, whatever the next begins with.
+_LEFT_OPEN = re.compile(
+    r".{40}.*\s(?:the|of|and|to|with|for|in|an?|by|between|from|that|as|its|their|his|her)$", re.S
+)
 _STARTS_ANEW = re.compile(r"read-?outs?\b|.*\||.*,\s+(?:former\s+)?secretary-general$", re.I)
 
 
@@ -62,7 +66,7 @@ def _continues(line: str, following: str, *, width: int) -> bool:
     if width:
         return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
     unfinished = not _SENTENCE_END.search(line) and " " in line
-    return unfinished and following[0].islower()
+    return unfinished and (following[0].islower() or bool(_LEFT_OPEN.match(line)))
 
 
 def _gather(page: _Element, pieces: list[str]) -> None:

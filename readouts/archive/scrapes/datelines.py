@@ -14,6 +14,10 @@ from readouts.archive.scrapes.places import looks_like_place, read_place
 
 _ARTICLE = re.compile(r"(?:,\s+|^)(?!ON$)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$", re.I)
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
+# The organization before the city of its seat: "United Nations, New York, 9 February 2010".
+_AT_THE_SEAT = re.compile(
+    r"(?:United Nations|UN|Nations Unies|Naciones Unidas)(?: Headquarters)?,\s*(?=[^\W\d_a-z])"
+)
 # Between a place and its date: a comma, a dash, a slash.
 _BETWEEN = " ,،-–—/|:("
 # The national agencies by their signatures.
@@ -49,7 +53,8 @@ def _place_before(text: str) -> str:
         for part in parts
         if part and not any(form.fullmatch(part) for form in (SECTION, OFFICE, NUMBER))
     ]
-    return _ARTICLE.sub("", _WEEKDAY.sub("", rest[-1] if rest else "")).strip(_BETWEEN)
+    place = _AT_THE_SEAT.sub("", rest[-1] if rest else "", count=1)
+    return _ARTICLE.sub("", _WEEKDAY.sub("", place)).strip(_BETWEEN)
 
 
 def place_with_date(text: str) -> tuple[str, dt.date] | None:
@@ -63,6 +68,8 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
         place, after = found["place"], ""
     if not place and (found := _PLACE_AFTER_CLOCK.match(after)):
         place, after = found["place"], ""
+    if not place and after.startswith(",") and _is_sure(after.strip(_BETWEEN)):
+        place, after = after.strip(_BETWEEN), ""  # "22 November 2019, Beijing"
     whole = not after or AFTER_A_DATE.fullmatch(after) or OFFICE.fullmatch(after)
     return (place, date) if whole and (not place or is_place(place)) else None
 
@@ -78,6 +85,7 @@ _IN_PARAGRAPH = re.compile(
     r"/[A-Z][\w ]{1,20}/)[.:\s]*[–—-]*|"
     r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
 )
+_DATE_THEN_DASH = re.compile(r"(?P<date>[^–—]{6,30}?)\s*(?:[–—]|\s-\s)\s*(?=\S)")
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
 _WIRE = re.compile(
     r"[\u4e00-\u9fff]{2,4}社?(?P<place>[\u4e00-\u9fff]{2,8})(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
@@ -97,6 +105,9 @@ def dateline_in(paragraph: str) -> Dateline | None:
     text, agency = paragraph[found.end() :], agency_in(found[0])
     if parted := place_with_date(found["head"]):
         return Dateline(*parted, text, agency)
+    dated = _DATE_THEN_DASH.match(text)  # "Place — Date — text"
+    if dated and (parted := place_with_date(f"{found['head']}, {dated['date']}")):
+        return Dateline(*parted, text[dated.end() :], agency)
     dates = dates_in(found["head"])
     if len(dates) == 1 and dates[0].end == len(found["head"].rstrip()):  # a day without its year
         place = found["head"][: dates[0].start].strip(_BETWEEN)

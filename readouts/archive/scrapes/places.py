@@ -86,7 +86,9 @@ def read_place(*lines: str) -> Place:
 
 
 def _in_small(name: str) -> str:
-    """Return a place that stands all in capitals, as agencies print it, as it is written."""
+    """Return a place of which a part stands all in capitals, as agencies print it, as written."""
+    if ", " in name and not name.isupper():
+        return ", ".join(map(_in_small, name.split(", ")))
     is_short = len(name) <= len("U.S.A.") and country_code(name)
     if not name.isupper() or len(name) <= len("DC") or is_short:
         return name
