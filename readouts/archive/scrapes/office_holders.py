@@ -39,14 +39,26 @@ _BODY_NOUN = (
     r"Parliament|Federation|Secretariat|Nations|Congress|Bureau|Forum|Organi[sz]ation|Association|"
     r"Alliance|Group)"
 )
+# "Organization for Security and Co-operation in Europe": what the noun is followed by.
+_CAPITALS = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
+_ORGANIZATION = (
+    rf"(?:the\s+)?Organi[sz]ation\s+(?:of|for)\s+(?:the\s+)?{_CAPITALS}"
+    rf"(?:\s+(?:of|and|in|for)\s+(?:the\s+)?{_CAPITALS})*"
+)
 _BODY = re.compile(
-    rf"\s+of\s+(?P<body>(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){{0,4}}?"
+    rf"\s+of\s+(?P<body>{_ORGANIZATION}(?=,|\s*\()|"
+    r"(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){0,4}?"
     rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
     r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
     r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
 _STYLES = frozenset(["Ambassador", "Senator"])
-_TO = re.compile(r"\s+to\s+(?:the\s+)?")
+_STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(_STYLES))})\s+(?=[^\W\d_a-z])")
+_TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
+_TO_A_BODY = re.compile(
+    rf"\s+to\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
+)
+_OF_THE_CHIEF = re.compile(r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary-General(?![\w-])")
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)")
 _AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
@@ -71,6 +83,8 @@ def read_holder(text: str) -> Holder | None:
     if rest.startswith(",") and country_code(rest.strip(" ,")):
         return Holder(Office(office.title, office.organization or without_article(rest)))
     honorific, after = after_honorific(rest.lstrip(" ,"))
+    if not honorific and rest.startswith(",") and (rank := _STYLE.match(after)):
+        honorific, after = rank["rank"], after[rank.end() :]
     name = NAME.match(after)
     if not name or begins_office(after) or _is_entity(name[0]) or not rest.startswith((" ", ",")):
         return None
@@ -127,6 +141,8 @@ def _walk(text: str) -> tuple[Office, str]:
             end += entity[1]
         elif (to := _TO.match(rest)) and (country := country_at_start(rest[to.end() :])):
             end = title_end = end + to.end() + len(country)  # "Ambassador of A to B"
+        elif more := _TO_A_BODY.match(rest) or _OF_THE_CHIEF.match(rest):
+            end = title_end = end + more.end()
         elif portfolio := _PORTFOLIO.match(rest) or _REALM.match(rest):
             end = title_end = end + portfolio.end()
         elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):

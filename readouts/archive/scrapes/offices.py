@@ -86,9 +86,11 @@ _OF_A_BANK = re.compile(
     r"(?: of (?:the )?[^,]+)?)"
 )
 _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
+_ACRONYM_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$")
 # The country these deal with is not theirs: "Special Envoy for Yemen".
 _FOR_A_COUNTRY = re.compile(
-    r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator)\s+(?:for|to|on)\b"
+    r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator)"
+    r"(?:\s+of\s+the\s+(?:UN |United Nations )?Secretary-General)?\s+(?:for|to|on|in)\b"
 )
 # The "of" in "Secretary of State" and "Minister of State" links to no state.
 _ENTITY_LINK = re.compile(
@@ -136,6 +138,7 @@ def read_office(text: str) -> Office:
         return Office(office.title, office.organization or owned[0])
     offices = _several(text)
     title, organization = _parted(offices[0])
+    organization = _ACRONYM_AT_END.sub("", organization)
     return Office(text if len(offices) > 1 else title, organization)
 
 

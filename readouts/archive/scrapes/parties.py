@@ -138,7 +138,8 @@ def _name_first(text: str, honorific: str) -> Party | None:
     after = _BRACKETED.sub("", text[len(name) :], count=1)
     if honorific and after.startswith(" of "):
         return Party(name, honorific, "", without_article(after[len(" of ") :].split(",")[0]))
-    office = read_office(after) if after.startswith(",") else Office("")
+    apposed = after.startswith(",") or (honorific and begins_office(after.strip()))
+    office = read_office(without_article(after.lstrip(" ,"))) if apposed else Office("")
     if honorific or begins_office(office.title):
         return Party(name, honorific, *_pair(office))
     return Party(name) if not after.strip(" ,") and _is_a_persons(name) else None
