@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.reports import Report
+from readouts.folding import fold
 
 _PLURAL = re.compile(r"(?:leaders|counterparts|ministers|presidents|heads|partners|allies)\b", re.I)
 # "four leaders", "a number of counterparts", "world leaders"
 _COUNT = re.compile(
-    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|a number of|"
-    r"multiple|other|foreign|world|\d+)\s+)+(?:[\w-]+\s+){0,2}?(?:leaders|counterparts|presidents|"
-    r"officials|ministers|delegations|heads)",
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|"
+    r"(?:a )?(?:number|range|series) of|multiple|other|foreign|world|\d+)\s+)+"
+    r"(?:[\w-]+\s+){0,2}?(?:leaders|counterparts|presidents|officials|"
+    r"ministers|delegations|heads)",
     re.I,
 )
 # "met separately today with", "held separate meetings with"
@@ -47,9 +49,10 @@ def confirmed(
             and all(any(party.is_same_as(other) for other in told) for party in known)
         )
         or (len(told) > 1 and all(map(_is_a_group, parties)) and all(party.name for party in told))
+        or (told and all(map(_is_a_group, parties)) and all(map(is_a_count, told)))
     ):
         parties, origin = list(told), "body"
-    parties = _with_the_only_names(parties, told)
+    parties = _with_the_only_names(parties, told, opening.sentence if opening else "")
     named = [party for report in reports for party in report.parties if party.name]
     completed = []
     for party in parties:
@@ -60,23 +63,36 @@ def confirmed(
     return completed, origin
 
 
-def _with_the_only_names(parties: Sequence[Party], told: list[Party]) -> list[Party]:
+def _with_the_only_names(parties: Sequence[Party], told: list[Party], opening: str) -> list[Party]:
     """Name each office of the title by the person whom the opening tells in its place, where both
-    are of the same state: the title's "Foreign Minister" is the text's "Minister for Europe"."""
+    are of the same state: the title's "Foreign Minister" is the text's "Minister for Europe"; or
+    the opening says who holds the office besides the person's own."""
     if len(parties) != len(told):
         return list(parties)
-    return [_named(office, person) for office, person in zip(parties, told, strict=True)]
+    return [_named(office, person, opening) for office, person in zip(parties, told, strict=True)]
 
 
-def _named(office: Party, person: Party) -> Party:
+def _named(office: Party, person: Party, opening: str) -> Party:
     if office.name or not person.name:
         return office
-    if not (office.is_of_one_state(person) or office.may_be_of(person)):
+    same = office.is_of_one_state(person) or office.may_be_of(person)
+    if not (same or _is_told_as(office, opening)):
         return office
     any_office = office.is_counterpart or office.title.lower() in ("counterpart", "leader")
     if any_office and person.title:
         return person
     return replace(office, name=person.name, honorific=office.honorific or person.honorific)
+
+
+def _is_told_as(office: Party, opening: str) -> bool:
+    """Tell whether a sentence says that someone in it holds the office too: "A, Permanent
+    Representative of X, who is the President of the Council"."""
+    printed = fold(f"{office.title} of {office.organization}" if office.organization else "")
+    words = r"\s+(?:of\s+)?(?:the\s+)?".join(map(re.escape, printed.replace(" of ", " ").split()))
+    said = (
+        r"(?:who (?:is|was|holds)|as|in (?:his|her|the) capacity (?:as|of))(?: the)?(?: current)?"
+    )
+    return bool(words) and bool(re.search(rf"\b{said} {words}\b", fold(opening)))
 
 
 def _is_a_group(party: Party) -> bool:

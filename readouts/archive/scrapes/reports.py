@@ -112,6 +112,11 @@ _BESIDE = (
 _CALLED_ON = r"(?:called on|paid an? (?:courtesy call|courtesy visit|visit) (?:on|to))\s+"
 # A spokesperson's words are quoted, each paragraph with a mark of its own.
 _QUOTES = "\"'“‘«"
+# Those who met, told of together.
+_BOTH = (
+    r"(?:the|both)(?: two)? (?:leaders|sides|men|women|ministers|presidents|officials|parties)|"
+    r"both|the two"
+)
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
@@ -208,7 +213,7 @@ def _in_passing(sentence: str, subject: str) -> Report | None:
     does not say of what kind the encounter was."""
     found = re.match(
         rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With|To) "
-        rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they)\s",
+        rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they|{_BOTH})\s",
         sentence,
         re.S,
     )
