@@ -178,6 +178,17 @@ PAGES = [
         ],
     ),
     (
+        "un-assembly",
+        "http://www.un.org/ga/president/90/news/x.shtml",
+        [
+            "PRESIDENT of the 90th Session",
+            "United Nations, New York, 4 May 2018",
+            "President Berg meets with the President of Czechia",
+            "The President of the General Assembly, H.E. Mr. Ola Berg, met with H.E. Ms. Hana "
+            "Vesely, President of Czechia.",
+        ],
+    ),
+    (
         "african-union",
         "https://au.int/en/x",
         [

@@ -15,8 +15,29 @@ OF_A_GOVERNMENT = (
     r"(?P<state>[a-z]{2})|(?<=\.)(?:gov|mil))(?=[:/?#]|$)"
 )
 _HOST = re.compile(OF_A_GOVERNMENT, re.I)
+# The hosts of bodies whose head is told by the office alone: "The Director-General met …".
+_BODIES = {
+    "unog.ch": ("United Nations Office at Geneva", "Director-General"),
+    "ungeneva.org": ("United Nations Office at Geneva", "Director-General"),
+    "unov.org": ("United Nations Office at Vienna", "Director-General"),
+    "fao.org": ("FAO", "Director-General"), "unesco.org": ("UNESCO", "Director-General"),
+    "opcw.org": ("OPCW", "Director-General"), "who.int": ("WHO", "Director-General"),
+    "ilo.org": ("ILO", "Director-General"), "iaea.org": ("IAEA", "Director General"),
+    "iom.int": ("IOM", "Director General"), "wipo.int": ("WIPO", "Director General"),
+    "unido.org": ("UNIDO", "Director General"), "itu.int": ("ITU", "Secretary-General"),
+    "imo.org": ("IMO", "Secretary-General"), "unhcr.org": ("UNHCR", "High Commissioner"),
+    "ohchr.org": ("OHCHR", "High Commissioner"),
+}  # fmt: skip
+_PLAIN_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<host>[\w-]+\.\w+)(?=[:/?#]|$)", re.I)
 # Their part of the address is not the code that ISO gives them.
 _OTHER_CODES = {"UK": "GB"}
+
+
+def body_of_address(url: str, title: str) -> str:
+    """Return the body whose own address it is, if `title` is the office of its head; else ""."""
+    found = _PLAIN_HOST.match(url)
+    body, office = _BODIES.get(found["host"].lower() if found else "", ("", ""))
+    return body if title.replace("-", " ") == office.replace("-", " ") else ""
 
 
 def state_of_address(url: str) -> str:

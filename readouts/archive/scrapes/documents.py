@@ -26,6 +26,20 @@ from readouts.archive.scrapes.untold_titles import head_of_text
 
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
 _QUESTIONS = 2
+# The series of releases of the United Nations that hold no readouts, by the name of the file or the
+# number printed in a line of its own.
+_OTHER_SERIES = (
+    (
+        re.compile(r"/sgt\d{3,}[\w.]*(?:[?#]|$)", re.I),
+        re.compile(r"SG/T/\d+"),
+        "The page reports a whole trip, day by day, not one encounter.",
+    ),
+    (
+        re.compile(r"/db\d{6}[\w.]*(?:[?#]|$)", re.I),
+        re.compile(r"DB/?\d{6}"),
+        "The page is a press briefing, not a readout.",
+    ),
+)
 _BANNER = "The file holds only the banner of a site that is kept as history."
 _ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
 # Its stories merge the readouts of a day into one.
@@ -172,6 +186,9 @@ def _retitled(head: Head, number: int | None) -> Title:
 
 
 def _refuse_what_is_no_page(page: Page) -> None:
+    for of_the_address, printed, why in _OTHER_SERIES:
+        if of_the_address.search(page.url) or any(map(printed.fullmatch, page.lines)):
+            raise NotAReadout(why)
     rest = [line for line in page.lines if not is_furniture(line)]
     if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
         raise NotAReadout("The site says that the page was not found.")

@@ -23,8 +23,14 @@ _CAP = r"(?:[^\W\d_a-z][\w'’-]*)"
 _MORE = rf"{_CAP}(?:,?\s+(?!(?:{_BROAD}|{_NARROW})\b){_CAP}|\s+and\s+(?!the\b){_CAP})*"
 # "the Commission of the Economic Community of ...": one of the second group within a name.
 _INNER = rf"(?:{_CAP}\s+){{0,3}}?(?:{_NARROW})(?![\w-])(?:\s+of\s+(?:[Tt]he\s+)?{_MORE})?"
+# "Economic and Social Council", "Educational, Scientific and Cultural Organization".
+_PAIRED = (
+    r"(?:(?:[A-Z][a-z]+(?:ic|al|ive)(?:,\s+|\s+and\s+))+(?=[A-Z][a-z]+(?:ic|al|ive)\b)|"
+    r"Peace\s+and\s+(?=Security\b))?"
+    rf"(?:{_CAP}\s+){{0,5}}?"
+)
 _NAME = re.compile(
-    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?(?:"
+    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?{_PAIRED}(?:"
     rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|"
     rf"against)\s+(?:[Tt]he\s+)?(?:{_INNER}|{_MORE})"
     rf"(?:\s+in\s+(?:the\s+)?{_CAP})?)*|"
@@ -83,7 +89,7 @@ class _Mention:
 
 def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
     """Return the organizations mentioned, but not the principal's `own`, in order of mention."""
-    text = "\n".join(paragraphs)
+    text = "\n¶\n".join(paragraphs)  # no name goes on in the next paragraph
     named = [
         mention
         for pattern in (_NAME, _WITH_ACRONYM)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from readouts.archive.scrapes.addresses import body_of_address
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.heads import Head
@@ -20,11 +21,14 @@ _NEAR = 8
 
 
 def page_principal(
-    head: Head, layout: Layout, paragraphs: list[str], *, home: str = ""
+    head: Head, layout: Layout, paragraphs: list[str], *, home: str = "", url: str = ""
 ) -> tuple[Principal, dict[str, str]]:
     """Return the principal, and where its name, title and organization came from: the page, the
-    layout, or at last `home`, the state whose government or agency issues it."""
+    layout, or at last `home`, the state whose government or agency issues it, or the body that has
+    the address, if the office is that of its head."""
     principal, origins = _on_the_page(head, layout, paragraphs)
+    if not principal.organization:
+        home = body_of_address(url, principal.title) or home
     known = principal.organization and country_code(principal.organization) != country_code(home)
     if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins

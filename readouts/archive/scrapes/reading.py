@@ -58,7 +58,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     _tell_of_corrections(head, body, found)
     told = [line for line in body.before if line.endswith(".")]  # not its headlines
     principal, origins = page_principal(
-        head, layout, [*told, *body.paragraphs], home=_home(page, when)
+        head, layout, [*told, *body.paragraphs], home=_home(page, when), url=page.url
     )
     above = [line.text for line in head.under if line.kind is Kind.OTHER]
     summary = tuple(line for line in (*above, *body.before) if is_prose(line))

@@ -38,6 +38,7 @@ _SPOKEN = re.compile(
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
 # A colon may end only what has sentences before it: "... The overview is as follows:".
 _ENDS_A_TEXT = re.compile(r"[.”\"…]$|\.\s.+:$", re.S)
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 
 
@@ -102,8 +103,14 @@ def _is_spoken(above: Sequence[str]) -> bool:
 
 
 def _is_a_list(lines: Sequence[str]) -> bool:
-    """Tell whether most of the paragraphs are the beginnings of other texts."""
+    """Tell whether most of the paragraphs are the beginnings of other texts, or several bear a day
+    or a place of their own."""
     texts = body_of(lines).paragraphs
+    paragraphs = [text for text in texts if is_prose(text)]
+    days = sum(bool(_DAY.fullmatch(text) or read_line(text).date) for text in texts)
+    places = sum(bool(dateline_in(text)) for text in paragraphs)
+    if max(days, places - 1) > 1 and len(paragraphs) > 1:
+        return True
     return len(texts) > 1 and sum(bool(_TEASER.search(text)) for text in texts) * 2 > len(texts)
 
 

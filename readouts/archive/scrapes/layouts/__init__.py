@@ -18,6 +18,7 @@ from readouts.archive.scrapes.layouts import (
     state_department,
     transition_team,
     uk_prime_minister,
+    un_assembly,
     un_classic,
     un_former_sg,
     un_new_skin,
@@ -35,6 +36,7 @@ __all__ = ["GENERIC", "LAYOUTS"]
 LAYOUTS = tuple(
     module.LAYOUT
     for module in (
+        un_assembly,
         un_former_sg,
         un_new_skin,
         un_classic,
