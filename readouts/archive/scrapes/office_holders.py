@@ -49,7 +49,7 @@ _BODY = re.compile(
     rf"\s+of\s+(?P<body>{_ORGANIZATION}(?=,|\s*\()|"
     r"(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){0,4}?"
     rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
-    r"(?:the\s+)?[A-Z]{2,8})(?![\w-])"
+    r"(?:the\s+)?(?:[A-Z]{2,8}|Commonwealth(?!\s+of)))(?![\w-])"
     r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
 _STYLES = frozenset(["Ambassador", "Senator"])

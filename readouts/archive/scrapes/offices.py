@@ -65,6 +65,7 @@ _ENTITY_NOUN = re.compile(
     r"Committee|Authority|Agency|Conference|Court|Parliament|Assembly|Federation|Forum|Congress|"
     r"Alliance|Movement|Party|Programme|Group|Secretariat|Nations|Tribunal|University|Institute|"
     r"Foundation|Coalition|Territory|Region|See|Government|Senate|Office|Ministry|Centre|Center)\b"
+    r"|^Commonwealth$"
 )
 # Organs of a state: the state they belong to may be named after a further office.
 _STATE_ORGAN = re.compile(

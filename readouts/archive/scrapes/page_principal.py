@@ -11,8 +11,11 @@ from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.honorifics import after_honorific
+from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.layout import Layout
+from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
+from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.tongues.codes import issuing_state
 from readouts.archive.scrapes.tongues.sentences import principals_abroad
 
@@ -33,6 +36,18 @@ def page_principal(
     if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins
     return replace(principal, organization=home), origins | {"organization": "neighbour"}
+
+
+def _named_alone(head: Head, paragraphs: list[str]) -> str:
+    """Return the name of whoever, without an office, meets those whom the title names, as only the
+    principal does: "PM meeting with A" is summed up as "Edwin Boles met A"."""
+    for sentence in (one for text in paragraphs[:2] for one in sentences(text)[:1]):
+        for person in introduced(sentence)[:1]:
+            report = read_report(sentence, (person.name,))
+            met = report.parties if report and not person.title else []
+            if any(one.is_same_as(other) for one in met for other in head.title.parties):
+                return person.name
+    return ""
 
 
 def _is_to_come(principal: Principal) -> bool:
@@ -57,9 +72,10 @@ def _on_the_page(
     known = named
     if told := head.title.subject:  # a page without a title: the text alone says whose it is
         known = Principal(told.name, told.title, told.organization)
-    return _with_origins(
-        named, completed(known, paragraphs, layout.offices, head.title.parties), head, layout
-    )
+    fuller = completed(known, paragraphs, layout.offices, head.title.parties)
+    if fuller.title and not fuller.name:
+        fuller = replace(fuller, name=_named_alone(head, paragraphs))
+    return _with_origins(named, fuller, head, layout)
 
 
 def _issuing_state(head: Head) -> str:

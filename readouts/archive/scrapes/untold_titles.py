@@ -34,6 +34,12 @@ _SPOKEN = re.compile(
     r"\W*(?:as (?:delivered|prepared|transcribed)|check against delivery)\b",
     re.I,
 )
+# Elsewhere the office would stand with its state or its holder's name.
+_OF_ITS_OWN = re.compile(
+    r"\W*(?:[A-Z][^,.]{3,30},\s+)?[Tt]he (?P<office>Prime Minister|President|Taoiseach|Tánaiste|"
+    r"Premier|Foreign (?:Minister|Secretary)|Secretary-General)(?=,? (?:and|today|yesterday|has|"
+    r"had|met|spoke|held|received|hosted|talked|this)\b)"
+)
 # A teaser of a list of texts, each of which stands on a page of its own.
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
 # A colon may end only what has sentences before it: "... The overview is as follows:".
@@ -83,15 +89,15 @@ def _told(paragraph: str) -> tuple[Party, Report] | None:
 
 
 def _told_of_an_office(page: Page, number: int) -> tuple[Party, Report] | None:
-    """Return the office whose encounter the first sentences of a text report, where the page is
-    known to be that of the office's own publisher: "The Prime Minister met ..."."""
+    """Return the office whose encounter the first sentences of a text report: on a page of that
+    office's own publisher, or in words that only its own publisher uses, "The Taoiseach met"."""
     nameless = Title("", "", "other", (), Occasion())
     head = head_at(page.lines, 0, TitleLine(number, number, nameless), len(page.lines))
     layout = max(LAYOUTS, key=lambda layout: layout.recognise(page, head).score)
-    if not layout.any_title or layout.recognise(page, head).score < SURE:
-        return None
+    known = layout.any_title and layout.recognise(page, head).score >= SURE
     for sentence in sentences(page.lines[number])[:_OPENING]:
-        for office in layout.offices:
+        opening = _OF_ITS_OWN.match(sentence)
+        for office in layout.offices if known else [opening["office"]] if opening else []:
             report = read_report(sentence, (office,))
             if report and report.parties:
                 return Party(title=office), report
