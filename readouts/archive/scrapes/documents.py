@@ -14,6 +14,7 @@ from readouts.archive.scrapes.furniture import (
     is_furniture,
     is_not_found,
     is_placeholder,
+    opens_a_list,
 )
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
@@ -84,6 +85,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
     ends = [*(later.number for later in found), len(page.lines)][1:]
     whole: list[TitleLine] = []
     for one, end in zip(found, ends, strict=True):
+        if whole and any(map(opens_a_list, page.lines[whole[-1].end : one.number])):
+            break
         lines = page.lines[one.end : end]
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
         if not body:

@@ -98,6 +98,11 @@ _END = re.compile(
     r"noon briefing of|highlights of the noon briefing)",
     re.I,
 )
+_LIST = re.compile(
+    r"(?:latest|related|more|recent|other|popular|recommended|similar) (?:readouts?|news|posts?|"
+    r"stor(?:y|ies)|articles?|releases?|statements?|content)\b.{0,40}$",
+    re.I,
+)
 ATTRIBUTION = re.compile(
     r"(?=.{0,260}$)(?:"
     r"(?:the )?(?:below|following|above)\b.{0,60}\b(?:is|are|was|may be)\b.{0,60}\b(?:attribut\w+|"
@@ -153,6 +158,11 @@ def is_placeholder(line: str) -> bool:
 def ends_the_text(line: str) -> bool:
     """Tell whether nothing of the text follows this line: "###", a footer, related links."""
     return bool(_END.match(line)) or ends_the_text_abroad(line)
+
+
+def opens_a_list(line: str) -> bool:
+    """Tell whether other texts of the site are listed below this line: "Latest news from"."""
+    return bool(_LIST.match(line))
 
 
 def is_attribution(line: str) -> bool:

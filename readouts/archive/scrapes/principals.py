@@ -51,6 +51,8 @@ _OFFICE_OF_ANY_STATE = re.compile(r"Heads? of (?:State|Government|Diplomacy)", r
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 # As headlines print them everywhere.
 _SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister"}
+# Nobody holds two of these offices, by the first of their words.
+_CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
 
@@ -158,6 +160,9 @@ def _may_be(person: Party, principal: Principal, offices: Mapping[str, str]) -> 
 def _is_same_office(one: str, other: str) -> bool:
     """Tell whether one office is the other, perhaps with its remit: "Minister of Trade"."""
     first, second = sorted((fold(one).split(), fold(other).split()), key=len)
+    more = second[len(first) :]
+    if more[:1] == ["and"] and more[1:2] and more[1] in _CHIEFS:
+        return False  # "the Taoiseach and Prime Minister A" are two
     return bool(first) and second[: len(first)] == first
 
 
