@@ -61,7 +61,7 @@ def documents_in(page: Page) -> list[Document]:
     """Return the readouts of a page. Raises NotAReadout, with the reason, when there is none."""
     _refuse_what_is_no_page(page)
     for labelled in (True, False):
-        found = title_lines(page.lines, labelled=labelled)
+        found = _above_lists(page, title_lines(page.lines, labelled=labelled))
         whole = _with_text(page, found, labelled=labelled)
         if whole:
             parts = [part for one in _heads(page, found, whole) for part in _by_language(one)]
@@ -79,14 +79,19 @@ def documents_in(page: Page) -> list[Document]:
     raise NotAReadout(_why_none(page))
 
 
+def _above_lists(page: Page, found: list[TitleLine]) -> list[TitleLine]:
+    """Leave out the titles below the first that stand in a list of other texts of the site."""
+    return [
+        one for one in found if not any(map(opens_a_list, page.lines[found[0].end : one.number]))
+    ]
+
+
 def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[TitleLine]:
     """Return the titles that a body of their own follows; of unlabelled ones, those after the
     first only where the text reports an encounter, as of those that tell of none themselves."""
     ends = [*(later.number for later in found), len(page.lines)][1:]
     whole: list[TitleLine] = []
     for one, end in zip(found, ends, strict=True):
-        if whole and any(map(opens_a_list, page.lines[whole[-1].end : one.number])):
-            break
         lines = page.lines[one.end : end]
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
         if not body:
