@@ -56,7 +56,8 @@ def confirmed(
     named = [party for report in reports for party in report.parties if party.name]
     completed = []
     for party in parties:
-        accounts = told if " " in party.name else [*told, *named]
+        whole = " " in party.name and party.title
+        accounts = told if whole else [*told, *named]
         for same in [other for other in accounts if party.is_same_as(other)]:
             party = party.completed_by(same)  # noqa: PLW2901
         completed.append(party)

@@ -44,7 +44,8 @@ _FROZEN = re.compile(
     r"official website of the united states|here'?s (?:how you know|what you can do)|"
     r"share sensitive information|\.gov websites? use https|an official government organization|"
     r"belongs to an official government|safely connected to the \.(?:gov|mil)|"
-    r"published under the [\w' -]{3,60} government|released under the [\w' -]{3,60} government|"
+    r"(?:published under the|veröffentlicht wurde dies unter der) [\w' -]{3,60} government|"
+    r"released under the [\w' -]{3,60} government|"
     r"this (?:web ?)?(?:site|page) is no longer (?:updated|being updated|maintained)|"
     r"external links may no longer|historical and may be outdated|content on this site is",
     re.I,

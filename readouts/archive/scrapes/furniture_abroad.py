@@ -62,12 +62,12 @@ _ENDS = (
 )  # fmt: skip
 _ATTRIBUTED = re.compile(
     r"(?=.{0,200}$)(?:"
-    r"(?:der|die) (?:stellvertretende )?sprecher(?:in)? .{3,90}(?:teilt(?:e)? mit|erklärt(?:e)?|"
-    r"sagte).{0,60}:"
-    r"|(?:el|la) portavoz .{3,120}(?:declar[oó]|señal[oó]|inform[oó]|dijo).{0,60}:"
-    r"|(?:le|la) porte-parole .{3,120}(?:déclar|indiqu|communiqu).{0,60}:"
-    r"|(?:o|a) porta-voz .{3,120}(?:declarou|informou|disse).{0,60}:"
-    r"|(?:de )?woordvoerder .{3,120}(?:zei|meldt|verklaarde).{0,60}:"
+    r"(?:der|die|eine?) (?:stellvertretende )?sprecher(?:in)? .{3,90}(?:teilt(?:e)? mit|"
+    r"erklärt(?:e)?|sagte).{0,60}:"
+    r"|(?:el|la|una?) portavoz .{3,120}(?:declar[oó]|señal[oó]|inform[oó]|dijo).{0,60}:"
+    r"|(?:le|la|une?) porte-parole .{3,120}(?:déclar|indiqu|communiqu).{0,60}:"
+    r"|(?:o|a|uma?) porta-voz .{3,120}(?:declarou|informou|disse).{0,60}:"
+    r"|(?:de |een )?woordvoerder .{3,120}(?:zei|meldt|verklaarde).{0,60}:"
     r"|.{0,40}(?:пресс-секретарь|официальный представитель) .{3,120}(?:сообщил|заявил).{0,60}:"
     r"|.{0,30}(?:صرح|أعلن) المتحدث .{3,120}:"
     r")",

@@ -75,7 +75,9 @@ _AFTER_SUBJECT = (
 )
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
-    r",?\s+(?:to (?!the\b|a\b)[a-z]+|alongside|where|who|during which|about|regarding|concerning|"
+    r",?\s+(?:to (?!the\b|a\b)[a-z]+|alongside|"
+    r"at (?:the|his|her|their) (?:request|invitation)|wherein|where|who|during which|about|"
+    r"regarding|concerning|"
     r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
     r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
