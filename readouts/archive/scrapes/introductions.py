@@ -17,7 +17,7 @@ _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _ADVERB = (
     r"(?:also|today|yesterday|jointly|separately|then|later|again|earlier today|tonight|has|had|"
     r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day|"
-    rf"on {_DAY}|and)"
+    rf"(?:on )?{_DAY}|and)"
 )
 _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
@@ -26,7 +26,7 @@ _VERB = re.compile(
     r"conferred|attended|chaired|co-chaired|was received|were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
-_BEGINS = re.compile(r",\s+|\s[–—]\s")
+_BEGINS = re.compile(r"^(?:During|On|In|At|While)\b[^,.]{3,60}?\s(?=the\s+[A-Z])|,\s+|\s[–—]\s")
 _WHEN = re.compile(
     r"[\"'“‘«]*(?:(?:Earlier today|Later today|Today|Yesterday|Tonight|Later|"
     r"(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.introductions import called_on, held_between, introduced
 from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.office_holders import STYLES
 from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.parties import read_parties
@@ -53,6 +54,8 @@ _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 _SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister"}
 # Nobody holds two of these offices, by the first of their words.
 _CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
+# How a text calls the principal in later sentences.
+_STYLED = ("Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms", "Mrs", "Dr", "M.", "Mme")
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
 
@@ -138,7 +141,8 @@ def completed(
             is_other = not principal.name and not families.isdisjoint(fold(person.name).split())
             if not is_other and _may_be(person, principal, offices):
                 return _fuller(principal, person, offices)
-        if office := _office_before(principal.name, sentence):
+        office = _office_before(principal.name, sentence)
+        if office and not (principal.title and office in STYLES):
             return replace(principal, title=office)
     return principal
 
@@ -218,7 +222,7 @@ def subjects(principal: Principal) -> tuple[str, ...]:
         for link in (" ", ", ")
     }
     apposed = {f"{office}, {principal.name}," for office in offices if principal.name}
-    styled = {f"{style} {name}" for style in ("Mr.", "Ms.", "Mrs.", "Dr.") for name in families}
+    styled = {f"{style} {name}" for style in _STYLED for name in families}
     words = {principal.name, *families, *offices, *named, *apposed, *styled} - {""}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 

@@ -93,7 +93,7 @@ FRENCH = Tongue(
         r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|(?:le\s+)?Cheikh)\s+"
     ),
     portfolio=(
-        rf"\s+(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|à\s+l['’]|"
+        rf"\s+(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|aux\s+|au\s+|à\s+la\s+|à\s+l['’]|"
         rf"chargée?\s+(?:de\s+la\s+|de\s+l['’]|des\s+|du\s+)){_WORD}"
         rf"(?:(?:,\s+|\s+et\s+|\s+)(?:(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|l['’]|"
         rf"la\s+|le\s+|les\s+|à\s+))*{_WORD})*(?!\w)"

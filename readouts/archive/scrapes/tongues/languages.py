@@ -30,7 +30,11 @@ _SCRIPT_SHARE = 0.4
 _SIGNS = {
     "es": re.compile(r"\b(?:con|del|el|los|las|por|al|se|su|recibe|recibió)\b|[ñ¿]", re.I),
     "pt": re.compile(r"\b(?:com|d[ao]s?|em|ao|pel[ao]|o|recebe|recebeu)\b|[ãõ]", re.I),
-    "fr": re.compile(r"\b(?:avec|du|des|le|les|et|par|reçoit|rencontre)\b|\b[dl]['’]", re.I),
+    "fr": re.compile(
+        r"\b(?:avec|du|des|aux|le|les|et|par|reçoit|reçu|rencontrée?|rencontre|également)\b|"
+        r"\b[dl]['’]",
+        re.I,
+    ),
     "de": re.compile(
         r"\b(?:mit|der|den|dem|und|von|hat|seinen?|ihren?|trifft|traf|empfängt|empfing|zwischen)\b",
         re.I,
