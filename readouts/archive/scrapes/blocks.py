@@ -64,7 +64,8 @@ def _continues(line: str, following: str, *, width: int) -> bool:
     if _STARTS_ANEW.match(following):
         return False
     if width:
-        return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+        fits = len(line) + 1 + len(following.split(maxsplit=1)[0]) <= width
+        return not fits or (len(line) * 4 > width * 3 and not _SENTENCE_END.search(line))
     unfinished = not _SENTENCE_END.search(line) and " " in line
     return unfinished and (following[0].islower() or bool(_LEFT_OPEN.match(line)))
 

@@ -10,7 +10,9 @@ from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.reports import Report
 from readouts.folding import fold
 
-_PLURAL = re.compile(r"(?:leaders|counterparts|ministers|presidents|heads|partners|allies)\b", re.I)
+_PLURAL = re.compile(
+    r"(?:leaders|officials|counterparts|ministers|presidents|heads|partners|allies)\b", re.I
+)
 # "four leaders", "a number of counterparts", "world leaders"
 _COUNT = re.compile(
     r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|some|various|many|"
@@ -48,8 +50,7 @@ def confirmed(
             len(known) < len(parties) <= len(told)
             and all(any(party.is_same_as(other) for other in told) for party in known)
         )
-        or (len(told) > 1 and all(map(_is_a_group, parties)) and all(party.name for party in told))
-        or (told and all(map(_is_a_group, parties)) and all(map(is_a_count, told)))
+        or (all(map(_is_a_group, parties)) and _is_told_singly(told, reports))
     ):
         parties, origin = list(told), "body"
     parties = _with_the_only_names(parties, told, opening.sentence if opening else "")
@@ -94,6 +95,15 @@ def _is_told_as(office: Party, opening: str) -> bool:
         r"(?:who (?:is|was|holds)|as|in (?:his|her|the) capacity (?:as|of))(?: the)?(?: current)?"
     )
     return bool(words) and bool(re.search(rf"\b{said} {words}\b", fold(opening)))
+
+
+def _is_told_singly(told: list[Party], reports: list[Report]) -> bool:
+    """Tell whether a group is told by those who were in it, some perhaps in later sentences, or as
+    a number of them."""
+    if told and all(map(is_a_count, told)):
+        return True
+    several = sum(bool(party.name) for report in reports for party in report.parties) > 1
+    return any(party.name for party in told) and several and not any(map(_is_a_group, told))
 
 
 def _is_a_group(party: Party) -> bool:

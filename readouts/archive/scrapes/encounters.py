@@ -24,6 +24,7 @@ from readouts.archive.scrapes.places import NOWHERE, Place
 from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.reports import Report, read_report
 from readouts.archive.scrapes.titles import Title
+from readouts.folding import fold
 
 _MET = re.compile(
     r"meet|met\b|visit|receiv|welcom|host|encounter|rencontr|reuni|встреч|会|لقاء", re.I
@@ -62,7 +63,7 @@ def encounters_of(
         report if report.kind != "other" else replace(report, kind=unsaid)
         for paragraph in body
         for sentence in sentences(paragraph)
-        if (report := read_report(sentence, subjects))
+        if (report := _without_principal(read_report(sentence, subjects), subjects))
     ]
     opening = reports[0] if reports and _is_opening(reports[0], body) else None
     if not title.parties and not opening and any(report.parties for report in reports):
@@ -84,6 +85,16 @@ def encounters_of(
     if title.tongue:
         _warn_of_cases(encounters, "\n".join([title.printed, *body]), found)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _without_principal(report: Report | None, subjects: tuple[str, ...]) -> Report | None:
+    """Return a report without the principal among the others, None if nobody else is in it: "The
+    President of A welcomed Dr. B", in the text of B."""
+    if not report or not report.parties:
+        return report
+    mine = {fold(word) for word in subjects}
+    others = [party for party in report.parties if not party.name or fold(party.name) not in mine]
+    return replace(report, parties=others) if others else None
 
 
 def _warn_of_cases(encounters: list[_Encounter], text: str, found: Provenance) -> None:
@@ -155,7 +166,7 @@ def _kind_of(title: Title, opening: Report | None, reports: list[Report]) -> tup
     if opening.kind == "joint_meeting":
         return opening.kind, "body"  # "met jointly with"
     # "Talks" may be held by video, a "gesprek" or "entretien" may be a call.
-    may_be_afar = title.tongue or not _MET.search(title.kind_words)
+    may_be_afar = not _MET.search(title.kind_words)
     if may_be_afar and opening.kind in NOT_FACE_TO_FACE:
         return opening.kind, "body"
     return title.kind, "title"
@@ -208,6 +219,11 @@ def _add_further(
             f"The body may report a further encounter, but names no party that could be read: "
             f"“{report.sentence[:120]}”"
         )
+        return
+    if len(parties) > 1 and tells_them_apart(report):
+        for party in parties:
+            alone = replace(report, parties=[party])
+            _add_further(alone, encounters, days=days, found=found)
         return
     _warn_of_gaps(parties, found)
     date, date_origin = day_of_later(report.sentence, days=days, first=first.date)

@@ -52,8 +52,8 @@ _BODY = re.compile(
     r"(?:the\s+)?(?:[A-Z]{2,8}|Commonwealth(?!\s+of)))(?![\w-])"
     r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
-_STYLES = frozenset(["Ambassador", "Senator"])
-_STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(_STYLES))})\s+(?=[^\W\d_a-z])")
+STYLES = frozenset(["Ambassador", "Senator"])
+_STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(STYLES))})\s+(?=[^\W\d_a-z])")
 _TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
 _TO_A_BODY = re.compile(
     rf"\s+to\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
@@ -105,7 +105,7 @@ def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> H
     """Return the holder of an office before the name and of another, as printed, behind it; before
     a name, "Ambassador" is how its bearer is styled."""
     second = read_office(printed)
-    if first.title in _STYLES and not first.organization:
+    if first.title in STYLES and not first.organization:
         return Holder(second, name, f"{first.title} {honorific}".strip())
     whole = f"{first.title} of {first.organization}" if first.organization else first.title
     organization = first.organization or second.organization

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from readouts.archive.scrapes.countries import without_article
-from readouts.archive.scrapes.honorifics import HONORIFIC
+from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.office_holders import is_one_remit, read_holder
 from readouts.archive.scrapes.offices import begins_office, joints, owned_office, read_office
@@ -21,6 +21,10 @@ _COMPANY = re.compile(
 )
 
 _THEIR = re.compile(r"(?:his|her|their)\s+(?=[A-Z]\w+ [Cc]ounterpart\b|[Cc]ounterpart\b)")
+# A semicolon before a style parts people for certain: their offices may have commas and "and"s.
+_SEMICOLON = re.compile(
+    rf";\s+(?:and\s+)?(?={HONORIFIC.pattern}|{STYLED_OFFICE.pattern.replace('?P<style>', '?:')})"
+)
 _ALIKE = re.compile(
     r"(?P<before>^|\s)(?P<office>(?:(?:Vice|Prime|Foreign|Defen[cs]e) )?(?:President|Minister|"
     r"Chancellor|Senator|Chairperson|Ambassador))s\s+(?=[^\W\d_a-z])"
@@ -43,6 +47,10 @@ def each_with_office(text: str) -> str:
 
 def separate(text: str) -> list[str]:
     """Cut "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" between the people."""
+    return [piece for part in _SEMICOLON.split(text) for piece in _separate(part)]
+
+
+def _separate(text: str) -> list[str]:
     people = [
         found
         for found in HONORIFIC.finditer(text)

@@ -56,7 +56,7 @@ _MET = (
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.
 _OPENER = (
-    r"(?:(?:Later|Earlier|Also|On|In|At|After|Before|During|Today|Yesterday|This|Separately|Then|"
+    r"(?:(?:Later|Earlier|Also|There|Here|On|In|At|After|Before|During|Today|Yesterday|This|Separately|Then|"
     r"Subsequently|Afterwards?|Following|Last|While|Tonight|The (?:following|next) day)\b"
     r"(?:[^.]|\b[ap]\.m\.){0,80}?,?\s+)?"
 )
@@ -85,7 +85,7 @@ _CLAUSE_ENDS = re.compile(
     # "and told him": no second party begins with a verb.
     r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"
     r"acting|interim|as|some|key|delegates|officials|newly)\b)[a-z]+\s"
-    r")\b.*|,?\s+and (?:he|she|they)\b.*|;(?!\s+(?:H\.|Mr|Ms|the )).*",
+    r")\b.*|,?\s+and (?:he|she|they)\b.*|;(?!\s+(?:and\s+)?(?:the |[A-Z])).*",
     re.S,
 )
 _ON = re.compile(
