@@ -23,7 +23,11 @@ from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
 from readouts.archive.scrapes.titles import Title, has_label
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
-from readouts.archive.scrapes.untold_titles import head_of_text
+from readouts.archive.scrapes.untold_titles import (
+    head_of_text,
+    holds_beginnings,
+    tells_several_days,
+)
 
 _QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
 _QUESTIONS = 2
@@ -60,6 +64,8 @@ class Document:
 def documents_in(page: Page) -> list[Document]:
     """Return the readouts of a page. Raises NotAReadout, with the reason, when there is none."""
     _refuse_what_is_no_page(page)
+    if holds_beginnings(page.lines):
+        raise NotAReadout("The file is a list of the beginnings of several texts, not a readout.")
     for labelled in (True, False):
         found = _above_lists(page, title_lines(page.lines, labelled=labelled))
         whole = _with_text(page, found, labelled=labelled)
@@ -98,7 +104,10 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             continue
         if sum(bool(_QUESTION.match(line)) for line in body) >= _QUESTIONS:
             raise NotAReadout("The text is a transcript of questions and answers.")
-        must_tell = whole or (one.title.kind == "other" and one.title.tongue)
+        if not labelled and tells_several_days(body):
+            continue
+        says_little = one.title.kind == "other" and one.title.tongue
+        must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):
             whole.append(one)
     return whole

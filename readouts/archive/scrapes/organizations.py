@@ -58,6 +58,7 @@ _COMMUNITIES = frozenset(
 )
 # "Bank of Norland Governor Nils Moe": its holder is no part of the name.
 _HOLDER = re.compile(
+    r",\s+(?:Mr|Ms|Mrs|Dr|Amb|H)\b.*$|"
     r"(?<!the)\s+(?:Managing |Executive |Deputy )*(?:Governor|President|Director|Secretary|"
     r"Chair\w*|Commissioner|Chief)(?:[ -]General)?\s+[^\W\d_a-z].*$"
 )

@@ -81,8 +81,8 @@ def body_of(lines: Sequence[str], *, closers: Sequence[re.Pattern[str]] = ()) ->
         texts = [earlier for earlier in kept if is_prose(earlier)]
         if is_attribution(line) and len(texts) <= 1 and all(len(t) <= _SUMMARY for t in texts):
             attribution, summed_up, kept = line, [*summed_up, *kept], []
-        elif not is_furniture(line) and not ends_the_text(line):
-            kept.append(line)
+        elif not is_furniture(line) and not ends_the_text(line) and line not in texts:
+            kept.append(line)  # a paragraph that is printed twice, once
     first = next((n for n, line in enumerate(kept) if is_prose(line)), len(kept))
     first = _after_headlines(kept, first)
     last = next((n for n in range(len(kept), first, -1) if is_prose(kept[n - 1])), first)

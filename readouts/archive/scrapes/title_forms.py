@@ -201,8 +201,9 @@ FORMS = (
     # "NATO Secretary General visits Latvia"
     Form(
         re.compile(
-            r"(?P<principal>(?:[A-Z][\w.]* ){0,3}(?:Secretary[ -]General|President|Prime Minister)"
-            r"(?: [A-Z][\w.-]+){0,3}) (?P<kind>visits)(?P<rest> .+)"
+            r"(?P<principal>(?:[A-Z][\w.]* ){0,3}(?:(?:Secretary|Director)[ -]General|President|"
+            r"Prime Minister|High Commissioner|(?:Foreign|Defen[cs]e) Minister)"
+            r"(?: [A-Z][\w.-]+){0,3}) (?P<kind>[Vv]isits)(?P<rest> .+)"
         ),
         names_parties=False,
     ),

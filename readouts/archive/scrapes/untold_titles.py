@@ -44,6 +44,7 @@ _OF_ITS_OWN = re.compile(
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
 # A colon may end only what has sentences before it: "... The overview is as follows:".
 _ENDS_A_TEXT = re.compile(r"[.”\"…]$|\.\s.+:$", re.S)
+_MANY_DATELINES = 3
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 
@@ -54,7 +55,11 @@ def head_of_text(page: Page) -> Head | None:
     number = _first_paragraph(page.lines)
     if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
-    told = _told(page.lines[number]) or _told_of_an_office(page, number)
+    told = (
+        _told(page.lines[number])
+        or _told_of_an_office(page, number)
+        or _told_below_a_caption(page.lines[number:])
+    )
     if not told:
         return None
     principal, report = told
@@ -88,6 +93,13 @@ def _told(paragraph: str) -> tuple[Party, Report] | None:
     return None
 
 
+def _told_below_a_caption(lines: Sequence[str]) -> tuple[Party, Report] | None:
+    """Return what the second paragraph tells of somebody whom the first, of a photo, shows."""
+    caption, *texts = [line for line in lines if is_prose(line) and not is_furniture(line)][:2]
+    told = _told(texts[0]) if texts else None
+    return told if told and fold(told[0].name) in fold(caption) else None
+
+
 def _told_of_an_office(page: Page, number: int) -> tuple[Party, Report] | None:
     """Return the office whose encounter the first sentences of a text report: on a page of that
     office's own publisher, or in words that only its own publisher uses, "The Taoiseach met"."""
@@ -115,9 +127,23 @@ def _is_a_list(lines: Sequence[str]) -> bool:
     paragraphs = [text for text in texts if is_prose(text)]
     days = sum(bool(_DAY.fullmatch(text) or read_line(text).date) for text in texts)
     places = sum(bool(dateline_in(text)) for text in paragraphs)
-    if max(days, places - 1) > 1 and len(paragraphs) > 1:
+    if (max(days, places - 1) > 1 and len(paragraphs) > 1) or tells_several_days(paragraphs):
         return True
     return len(texts) > 1 and sum(bool(_TEASER.search(text)) for text in texts) * 2 > len(texts)
+
+
+def tells_several_days(paragraphs: Sequence[str]) -> bool:
+    """Tell whether paragraphs begin with datelines of several days, or many: each is the beginning
+    of a text of its own."""
+    days = [opening.date for text in paragraphs if (opening := dateline_in(text)) and opening.date]
+    return len(set(days)) > 1 or len(days) >= _MANY_DATELINES
+
+
+def holds_beginnings(lines: Sequence[str]) -> bool:
+    """Tell whether lines hold the beginnings of several texts, each of its day and cut short."""
+    paragraphs = [line for line in lines if is_prose(line) and not is_furniture(line)]
+    cut_short = any(not _ENDS_A_TEXT.search(text) for text in paragraphs[:-1])
+    return cut_short and tells_several_days(paragraphs)
 
 
 def _title_above(above: Sequence[str], people: Sequence[Party]) -> int | None:
