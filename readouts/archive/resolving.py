@@ -18,6 +18,7 @@ from readouts.archive.names import Names, the_one
 from readouts.archive.new_rows import NewRows
 from readouts.archive.people import People
 from readouts.archive.places import Places
+from readouts.archive.states import States, code_of
 from readouts.archive.terms import Term, Terms
 from readouts.editorial.shape import (
     EncounterShape,
@@ -58,6 +59,7 @@ class Register:
             Topic.all_names,
             loosely=(spelling.of_organization,),
         )
+        self.states = States(self.organizations)
         self.terms = Terms(self.officials.now)
         self.places = Places(self.officials, self.organizations, self.terms)
         self.people = People(self.places, self.officials, self.terms)
@@ -200,7 +202,15 @@ class Register:
 
     def organization(self, name: str) -> Organization:
         """The organization of that name, made if there is none."""
-        return self._known(self.organizations, name) or self._new_organization(name)
+        known = self._known(self.organizations, name) or self._state(name)
+        return known or self._new_organization(name)
+
+    def _state(self, name: str) -> Organization | None:
+        """The state that goes by that name elsewhere or earlier, remembered like any other."""
+        row = self.states.named(name)
+        if row and len(self.organizations.met) < spelling.REMEMBERED:
+            self.organizations.met[name] = row
+        return row
 
     def topic(self, name: str) -> Topic:
         """The topic of that name, made if there is none."""
@@ -227,8 +237,9 @@ class Register:
         row = Organization(slug=slug, kind=Organization.Kind.OTHER, name=name[:200], checked=False)
         if row.name != name:
             row.official_name = name
-        if code := countries.by_name(name):
+        if code := countries.by_name(name) or code_of(name):
             row.kind, row.country_code = Organization.Kind.STATE, code
+            self.states.add(row)
         return self._added(self.organizations, row, name)
 
     def _new_topic(self, name: str) -> Topic:

@@ -353,6 +353,15 @@ def test_the_footer_checks_the_date():
     assert any("footer says 2012-05-05" in told for told in record["source"]["warnings"])
 
 
+@pytest.mark.parametrize("name", ["Ban Ki-moon", "Ban Ki-Moon", "BAN KI-MOON"])
+@pytest.mark.parametrize("office", ["Secretary-General", "Former Secretary-General"])
+def test_a_label_names_the_principal_as_printed_and_never_as_former(name, office):
+    lines = ["New York", "06 August 2015", UN, f"{name}, {office}", MET]
+    record = read_page(page(*lines), name="page.txt")
+    assert record["principal"]["name"] == name
+    assert record["principal"]["title"] == "Secretary-General"
+
+
 def test_the_holder_of_the_day_is_named_as_such():
     record = read_page(page("New York", "4 May 2018", UN, MET), name="page.txt")
     assert record["principal"]["name"] == "António Guterres"

@@ -25,6 +25,7 @@ NAME = "联合国网".encode("gbk").decode("latin-1")
         ("¡°Peace¡± and the country¡¯s flag".encode(), "“Peace” and the country’s flag"),
         (b"Jordanrsquo;s flag mdash; new", "Jordan’s flag — new"),
         ("4\u00a0May\u200b 2012".encode(), "4 May 2012"),
+        ("Secretary\u2011Gen\u00aderal".encode(), "Secretary-General"),
         ("¡Adelante! ¿Qué tal, señor Núñez?".encode(), "¡Adelante! ¿Qué tal, señor Núñez?"),
         ("Côte d’Ivoire, São Tomé".encode(), "Côte d’Ivoire, São Tomé"),
         ("Астана, الأمم المتحدة".encode(), "Астана, الأمم المتحدة"),
