@@ -59,6 +59,10 @@ _ANOTHER_EVENT = re.compile(
 _PARTY_BEFORE = re.compile(
     r"\b(?:with|avec|con|com|mit|who|qui|que|der|die|с|со|مع)\b|[与同和]", re.I
 )
+# "at 8:00 p.m. local time (10:00 a.m. JST, Saturday, February 11)"
+_ELSEWHERE = re.compile(
+    r"\([^()]{0,80}\b(?:[A-Z]{2,4}T|GMT|UTC|local time|[A-Z]\w+ time)\b[^()]{0,60}\)"
+)
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
 
 
@@ -227,6 +231,7 @@ def _month(sentence: str, issued: dt.date | None) -> dt.date | None:
 
 
 def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
+    sentence = _without_other_clocks(sentence)
     word = _DAY_WORD.search(sentence)
     offset = None if not word else 0 if word["same"] else 1
     weekday = _WEEKDAY.search(sentence)
@@ -248,6 +253,12 @@ def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
         offset,
         (weekday["weekday"] or weekday["bare"]).lower() if weekday and not date else "",
     )
+
+
+def _without_other_clocks(sentence: str) -> str:
+    """Blank what hour and day it was elsewhere, where the sentence dates the encounter itself."""
+    bare = _ELSEWHERE.sub(lambda found: " " * len(found[0]), sentence)
+    return bare if dates_in(bare) else sentence
 
 
 def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:

@@ -32,7 +32,9 @@ _WHEN = re.compile(
     r"(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"
     r"(?:\s+\([^)]{3,30}\))?,?\s+)?(?=\S)"
 )
-_ASIDE = re.compile(r",\s+(?:who|which|currently|accompanied|together|along)\b.*$", re.S)
+_ASIDE = re.compile(
+    r",?\s+supported by\b.*$|,\s+(?:who|which|also|currently|accompanied|together|along)\b.*$", re.S
+)
 _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
     r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|;|\.?$)"

@@ -37,7 +37,7 @@ VERB_WORDS = (
     r" (?:with|to)|in (?:\w+ )?(?:talks|conversation) with|meets|has met|met|"
     r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?(?:[a-z-]+,? ){0,3}?"
     rf"{KIND_WORDS} (?:with|for)|"
-    r"(?:receives|received) (?:an? )?(?:\w+ )?(?:telephonic |telephone |phone )?call from|"
+    r"(?:receives|received) (?:an? )?(?:\w+ )?(?:telephonic |telephone |phone )?call (?:from|by)|"
     r"(?:receives|received|hosts|welcomes|phones|telephones|calls)(?! (?:for|on|upon)\b))"
 )
 NOT_FACE_TO_FACE = frozenset({"call", "video_call"})

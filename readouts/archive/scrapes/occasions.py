@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.offices import owned_office
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.told_places import without_room
 
@@ -16,6 +17,7 @@ _MARGINS = (
     r"Meeting|session|meeting|summit|conference|margins))"
 )
 _CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S | re.I)
+_POSTED = re.compile(r"\b(?:Representative|Envoy|Ambassador|Coordinator|Chief|Head)\b", re.I)
 _HEADQUARTERS = re.compile(r",?\s+at\s+(?:the\s+)?(?:UN|United Nations) Headquarters\b")
 _IN_PLACE = re.compile(
     r",?\s+in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
@@ -39,7 +41,15 @@ def cut_context(text: str) -> tuple[str, Occasion]:
     """
     text = _HEADQUARTERS.sub("", text)
     if context := _CONTEXT.search(text):
-        return text[: context.start()].strip(" ,"), _occasion(context["occasion"])
+        occasion = _occasion(context["occasion"])
+        people, before = _cut_place(text[: context.start()].strip(" ,"))
+        return people, replace(occasion, place=occasion.place or before)
+    people, place = _cut_place(text)
+    return people, Occasion("", place)
+
+
+def _cut_place(text: str) -> tuple[str, Place]:
+    """Cut the place where they met from the words that name the parties."""
     text = without_room(text)
     found = _IN_PLACE.search(text)
     place = read_place(found["place"]) if found else NOWHERE
@@ -48,9 +58,15 @@ def cut_context(text: str) -> tuple[str, Occasion]:
         found[0].startswith(",")
         or (place.city and place.country)
         or _ends_with_country(text[: found.start()])
+        or (place.country and _is_of_a_state(text[: found.start()]))
     ):
-        return text[: found.start()].strip(" ,"), Occasion("", place)
-    return text.strip(" ,"), Occasion()
+        return text[: found.start()].strip(" ,"), place
+    return text.strip(" ,"), NOWHERE
+
+
+def _is_of_a_state(text: str) -> bool:
+    """Tell whether an office is that of a state already, and not one posted abroad."""
+    return bool(owned_office(text)) and not _POSTED.search(text)
 
 
 def _ends_with_country(text: str) -> bool:

@@ -41,6 +41,7 @@ _NOUNS = (
     r"s)?(?:-in-Office)?|Rapporteur|"
     r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
+    r"Congress(?:wo)?man|"
     r"Taoiseach|Tánaiste|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
     r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
@@ -107,6 +108,12 @@ _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['�
 _FORMER = re.compile(r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing)\s+")
 
 
+# The house of an envoy stands between his office and his state: "Counsellor, Embassy of Ireland".
+_MISSION = re.compile(
+    r",\s+(?:(?:the )?(?:Royal )?Embassy|High Commission|Permanent Mission|Consulate[- ]General)$"
+)
+
+
 @dataclass(frozen=True)
 class Office:
     """The title as printed and the organization as printed, "" where it can't be told."""
@@ -140,7 +147,7 @@ def read_office(text: str) -> Office:
     offices = _several(text)
     title, organization = _parted(offices[0])
     organization = _ACRONYM_AT_END.sub("", organization)
-    return Office(text if len(offices) > 1 else title, organization)
+    return Office(text if len(offices) > 1 else _MISSION.sub("", title), organization)
 
 
 def owned_office(text: str) -> tuple[str, str] | None:

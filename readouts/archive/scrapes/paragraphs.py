@@ -25,6 +25,7 @@ _SHORT = 80
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
 # "am 12. Mai": the stop makes a number an ordinal.
 _ORDINAL = re.compile(r"\b[0-3]?\d\.$")
+_HOUR_IN_BRACKETS = re.compile(r"\([^()]{0,80}\b[ap]\.m\.$")
 _FEW, _MANY = 3, 10
 # The mark or number of one in a list, and how long such a line may be.
 BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -119,13 +120,15 @@ def without_attribution(paragraphs: list[str]) -> None:
 
 
 def sentences(paragraph: str) -> list[str]:
-    """Cut a paragraph into sentences; the stops of "H.E. Mr." and of initials end none."""
+    """Cut a paragraph into sentences; the stops of "H.E. Mr.", of initials and of the hour inside
+    brackets, "(10:00 a.m. JST)", end none."""
     pieces: list[str] = []
     start = 0
     for stop in _SENTENCE_END.finditer(paragraph):
         before, after = paragraph[start : stop.start() + 1], paragraph[stop.end() :].split()
         is_date = _ORDINAL.search(before) and after and after[0].lower().strip(",.") in months()
-        if not is_date and not ABBREVIATION.search(before):
+        is_inside = _HOUR_IN_BRACKETS.search(before)
+        if not (is_date or is_inside or ABBREVIATION.search(before)):
             pieces.append(paragraph[start : stop.end()].strip())
             start = stop.end()
     pieces.append(paragraph[start:].strip())

@@ -63,10 +63,13 @@ _NOT_A_PERSON = re.compile(
     r"Media|Today|Yesterday)\b"
 )
 # "PM A" is printed short in headlines only.
-_PM = re.compile(r"\bPM(?=\s+[^\W\d_a-z])")
+_PM = re.compile(r"(?<!\d )(?<!\d)\bPM(?=\s+[^\W\d_a-z]|$)")
 _COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
 _NEWLY = re.compile(r"\b(?:the\s+)?(?:recently|newly)[ -](?:appointed|elected)\s+(?=[A-Z])")
-_THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")
+_THEIR = re.compile(
+    r"^(?:(?:his|her|their|its|(?:the )?(?:visiting|outgoing|incoming|newly[ -]accredited))\s+)+"
+    r"(?=[^\W\d_])"
+)
 
 
 def read_parties(text: str) -> list[Party]:

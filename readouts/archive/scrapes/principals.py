@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.introductions import called_on, held_between, introduced
 from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.nationalities import state_adjective
 from readouts.archive.scrapes.office_holders import STYLES
 from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
@@ -108,10 +109,12 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
     words = re.sub(r"^the\s+", "", _STYLE.sub("", words.strip(" ,")), flags=re.I)
     known = _SHORT_FORMS | dict(offices or {})
     for short, office in sorted(known.items(), key=lambda pair: -len(pair[0])):
-        found = re.match(rf"{re.escape(short)}(?:,?\s+|$)", words, re.I)
+        of_state = state_adjective().match(words)  # "Chinese FM"
+        start = of_state.end() if of_state and short in _SHORT_FORMS else 0
+        found = re.compile(rf"{re.escape(short)}(?:,?\s+|$)", re.I).match(words, start)
         name = after_honorific(words[found.end() :].strip(" ,"))[1] if found else ""
         if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):
-            owned = owned_office(words)
+            owned = owned_office(f"{words[:start]}{office}")
             return Principal(name, office, owned[0] if owned else "")
     if _OFFICE_OF_ANY_STATE.fullmatch(words):
         return Principal()  # what the person is, and no title that is borne

@@ -51,7 +51,7 @@ _MET = (
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*{_ADJECTIVES}"
-    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|in honou?r of)\s+"
+    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|by|in honou?r of)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.
@@ -75,7 +75,10 @@ _AFTER_SUBJECT = (
 )
 # Where the words that name a party end inside a sentence.
 _CLAUSE_ENDS = re.compile(
-    r",?\s+(?:to (?!the\b|a\b)[a-z]+|alongside|"
+    r",\s+[A-Z][\w'’ ]{2,40} (?:has learn(?:t|ed)|reports?|reported|said)\b.*|"
+    r",?\s+(?:at (?:the |his |her )?(?:[\w ]+['’]s |latter )?request|"
+    r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
+    r"to (?!the\b|a\b)[a-z]+|alongside|"
     r"at (?:the|his|her|their) (?:request|invitation)|wherein|where|who|during which|about|"
     r"regarding|concerning|"
     r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"

@@ -41,7 +41,7 @@ DATED = re.compile(r"(?:\s*[:,–—-]|\s+on)\s*(?P<date>[^:,–—-]{8,25}|[A-Z
 
 # The apostrophe may be straight, curly, lost, a question mark or a broken entity.
 _POSSESSIVE = r"(?:['’‘`´?ʼ]s|(?<=s)['’]|(?:&?rsquo;)s|(?<=General)s?)"
-_WHO = r"[^\W\d_][\w .,()’'-]{1,90}?"
+_WHO = r"[^\W\d_][\w .,()’'/-]{1,90}?"
 _CHIEF = (
     r"(?:(?:UK |Deputy |Vice |the )*(?:PM|FM|Prime Minister|President|Foreign Secretary|"
     r"Foreign Minister|Chancellor|Taoiseach|EAM|Amir|King))"
