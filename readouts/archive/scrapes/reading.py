@@ -19,6 +19,7 @@ from readouts.archive.scrapes.paragraphs import Body, body_of, is_prose, without
 from readouts.archive.scrapes.places import read_place
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.provenance import Provenance
+from readouts.archive.scrapes.signatures import state_that_signs
 from readouts.archive.scrapes.titles import Title
 
 # So many lines above a title and behind the end of a text may say that it was corrected.
@@ -58,17 +59,21 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     _tell_of_corrections(head, body, found)
     told = [line for line in body.before if line.endswith(".")]  # not its headlines
     principal, origins = page_principal(
-        head, layout, [*told, *body.paragraphs], home=_home(page, when), url=page.url
+        head,
+        layout,
+        [*told, *body.paragraphs],
+        home=_home(page, when, [*head.above, *body.after, *body.beyond]),
+        url=page.url,
     )
     above = [line.text for line in head.under if line.kind is Kind.OTHER]
     summary = tuple(line for line in (*above, *body.before) if is_prose(line))
     return Parts(head.title, principal, origins, body.paragraphs, when, summary)
 
 
-def _home(page: Page, when: Issued) -> str:
-    """Return the state whose government has the address, or whose own news agency signs the text;
-    "" where neither is known."""
-    state = state_of_address(page.url)
+def _home(page: Page, when: Issued, around: list[str]) -> str:
+    """Return the state whose government has the address, whose ministry heads or signs the text, or
+    whose own news agency does; "" where none is known."""
+    state = state_of_address(page.url) or state_that_signs(around)
     return state or state_of_agency(when.agency, read_place(*when.place).country)
 
 
