@@ -360,6 +360,48 @@ def test_other_lines_are_no_titles(line):
                 )
             ],
         ),
+        (
+            "meeting with the President of the Parliamentary Assembly of the Council of Europe, Jo "
+            "Roe",
+            [("", "Jo Roe", "President", "Parliamentary Assembly of the Council of Europe")],
+        ),
+        (
+            "meeting with the President of the Council of Ministers of Italy, Ana Doe",
+            [("", "Ana Doe", "President of the Council of Ministers", "Italy")],
+        ),
+        (
+            "call with former President of the Council of Ministers Jo Roe",
+            [("", "Jo Roe", "former President of the Council of Ministers", "")],
+        ),
+        (
+            "meeting with Secretary General of the Organization of Turkic States Jo Roe",
+            [("", "Jo Roe", "Secretary General", "Organization of Turkic States")],
+        ),
+        (
+            "meeting with the High Representative of the European Union for Foreign Affairs and "
+            "Security Policy, Jo Roe",
+            [
+                (
+                    "",
+                    "Jo Roe",
+                    "High Representative of the European Union for Foreign Affairs and Security "
+                    "Policy",
+                    "European Union",
+                )
+            ],
+        ),
+        (
+            "meeting with the European Parliament’s Rapporteur for Albania, Ms. Ana Doe",
+            [("Ms.", "Ana Doe", "Rapporteur for Albania", "European Parliament")],
+        ),
+        (
+            "meeting with Kosovar Foreign Minister Ana Doe",
+            [("", "Ana Doe", "Foreign Minister", "Kosovo")],
+        ),
+        (
+            "meeting with Deputy Prime Minister, Minister of Foreign Affairs of Moldova Jo Roe",
+            [("", "Jo Roe", "Deputy Prime Minister, Minister of Foreign Affairs", "Moldova")],
+        ),
     ],
 )
 def test_parties_known_by_adjective_portfolio_or_group(words, expected):

@@ -23,7 +23,8 @@ _ALSO_PRINTED = {
     "Democratic Republic of the Congo": "CD", "Democratic Republic of Congo": "CD", "DRC": "CD",
     "East Timor": "TL", "former Yugoslav Republic of Macedonia": "MK", "French Republic": "FR",
     "Great Britain": "GB", "Hellenic Republic": "GR", "Holy See": "VA", "Iran": "IR",
-    "Italian Republic": "IT", "Ivory Coast": "CI", "Kyrgyz Republic": "KG", "Laos": "LA",
+    "Italian Republic": "IT", "Ivory Coast": "CI", "Kosovo": "XK", "Kyrgyz Republic": "KG",
+    "Laos": "LA",
     "Lebanese Republic": "LB", "Libya": "LY", "Libyan Arab Jamahiriya": "LY", "Macedonia": "MK",
     "Micronesia": "FM", "Moldova": "MD", "North Korea": "KP", "North Macedonia": "MK",
     "Palestine": "PS", "Portuguese Republic": "PT", "Republic of Congo": "CG",
@@ -38,7 +39,9 @@ _ALSO_PRINTED = {
 }  # fmt: skip
 _AMBIGUOUS = frozenset({"korea", "virgin islands", "saint martin", "guinee", "guinea ecuatorial"})
 # What CLDR calls by a name that no readout prints.
-_PLAIN_NAMES = {"PS": "Palestine", "MM": "Myanmar", "CD": "Democratic Republic of the Congo"}
+_PLAIN_NAMES = {
+    "XK": "Kosovo", "PS": "Palestine", "MM": "Myanmar", "CD": "Democratic Republic of the Congo",
+}  # fmt: skip
 _FORM = (
     r"Republic|Kingdom|States?|Commonwealth|Principality|Sultanate|Union|(?:Grand )?Duchy|"
     r"Federation|Confederation|Emirate"

@@ -60,7 +60,7 @@ _AROUND = re.compile(
     re.I,
 )
 _IN_ADDRESS = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|$)|"
+    r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|-[^\W\d]|$)|"
     r"[/t](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[-_./?#]|$)"
 )
 # Digits of Arabic, Persian and full width, each of one sign, so that places stay where they are.

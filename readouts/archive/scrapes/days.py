@@ -89,13 +89,15 @@ class _InBody:
 
 
 def read_days(
-    opening: str, *, printed: dt.date | None, url: str, found: Provenance,
+    opening: str, *, printed: dt.date | None, url: str, found: Provenance, before: str = "",
     titled: dt.date | None = None, stored: dt.date | None = None,
 ) -> Days:  # fmt: skip
     """Read both days and record in `found` where each came from. `titled` is the date in the title,
-    `stored` that of whoever stored the page, which only tells the year of a date without one."""
+    `before` what the paragraph says ahead of the sentence that reports the encounter, `stored` the
+    day of whoever stored the page, which only tells the year of a date without one."""
     address = date_in_address(url)
-    body = _in_body(opening, near=printed or titled or address or stored)
+    near = printed or titled or address or stored
+    body = _told_day(opening, before, near=near)
     if titled and not printed and body.offset and not body.date:
         return _day_after(titled, found)
     if titled and printed and titled < printed:
@@ -228,6 +230,12 @@ def _month(sentence: str, issued: dt.date | None) -> dt.date | None:
         return None
     month = found.on()
     return month if month and not (issued and month > issued) else None
+
+
+def _told_day(opening: str, before: str, *, near: dt.date | None) -> _InBody:
+    """Return what the reporting sentence says of the day, or else what stands ahead of it."""
+    told = _in_body(opening, near=near)
+    return told if told.tells_a_day or not before else _in_body(before, near=near)
 
 
 def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:

@@ -16,8 +16,8 @@ _OPENS = re.compile(
     r"joined)\s+by:?\s+(?P<rest>.+)|"
     r"(?P<of>(?:The|His|Her|Their)\s+(?:[\w’'-]+\s+){0,4}?delegation[^.;:]{0,60}?)\s+(?:also\s+)?"
     r"(?:included|comprised|consisted\s+of|was\s+(?:composed|made\s+up)\s+of):?\s+(?P<members>.+)|"
-    r"(?:Also\s+present|Also\s+attending|Also\s+in\s+attendance|Present)[^.;:]{0,40}?\s+were:?\s+"
-    r"(?P<present>.+)|"
+    r"(?:Also\s+present|Also\s+attending|Also\s+in\s+attendance|Present)[^.;:]{0,40}?\s+were"
+    r"(?:\s+also)?:?\s+(?P<present>.+)|"
     r"(?:(?:The\s+)?(?:members|list)\s+of\s+)?(?:the|his|her|their)?\s*(?:[\w’'-]+\s+){0,4}?"
     r"delegation[^.;:]{0,60}:\s+(?P<listed>.+)",
     re.S | re.I,

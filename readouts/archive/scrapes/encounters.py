@@ -67,7 +67,7 @@ def encounters_of(
     ]
     opening = reports[0] if reports and _is_opening(reports[0], body) else None
     if not title.parties and not opening and any(report.parties for report in reports):
-        encounters = []  # a title such as "Activities in ...": the text alone tells of encounters
+        encounters = []  # a title such as "Activities in ...": the text alone tells with whom
     else:
         summed = [report for line in summary if (report := read_report(line, subjects))]
         if opening and not opening.place:
@@ -78,8 +78,11 @@ def encounters_of(
         encounter.date, encounter.precision = days.encounter, days.precision
         if encounter.date:
             found.note(f"encounters[{number}].date", found.fields["encounters[0].date"])
+    told = _Encounter(title.kind, [], title.occasion.text, place or title.occasion.place)
+    told.date, told.precision = days.encounter, days.precision
     for report in reports[1:] if opening else reports:
-        _add_further(report, encounters, days=days, found=found)
+        first = encounters[0] if encounters else told
+        _add_further(report, encounters, first=first, days=days, found=found)
     encounters = _without_counts(encounters)
     _add_companions(companions_in(body, subjects), encounters)
     if title.tongue:
@@ -207,11 +210,15 @@ def _place_of(kind: str, *, printed: Place, named: Place, told: Place) -> tuple[
 
 
 def _add_further(
-    report: Report, encounters: list[_Encounter], *, days: Days, found: Provenance
+    report: Report,
+    encounters: list[_Encounter],
+    *,
+    first: _Encounter,
+    days: Days,
+    found: Provenance,
 ) -> None:
     known = [party for encounter in encounters for party in encounter.parties]
     parties = [_as_known(party, known) for party in report.parties]
-    first = encounters[0] if encounters else _Encounter(report.kind, [])
     if _is_repeated(report, parties, encounters) or not (parties or report.is_further):
         return
     if not parties:
@@ -223,7 +230,7 @@ def _add_further(
     if len(parties) > 1 and tells_them_apart(report):
         for party in parties:
             alone = replace(report, parties=[party])
-            _add_further(alone, encounters, days=days, found=found)
+            _add_further(alone, encounters, first=first, days=days, found=found)
         return
     _warn_of_gaps(parties, found)
     date, date_origin = day_of_later(report.sentence, days=days, first=first.date)

@@ -36,7 +36,7 @@ _ANYWHERE = re.compile(
     r"sort by|whatsapp|linkedin|copy link|pinterest|telegram|close|back|next|previous|english|"
     r"français|español|русский|العربية|中文|deutsch|português)(?: [\w-]+){0,2}"
     r"|(?:first |last )?(?:published|posted|updated) (?:on|at|by):?"
-    r"|[\W_]+",
+    r"|[\W_]+|\d{1,3} ?/ ?\d{1,3}",
     re.I,
 )
 _FROZEN = re.compile(
@@ -50,10 +50,12 @@ _FROZEN = re.compile(
     r"external links may no longer|historical and may be outdated|content on this site is",
     re.I,
 )
-# A caption with its credit, and the note of a ministry on its translation.
+# A caption with its credit or with who stands where, and the note of a ministry on its translation.
 _CAPTION = re.compile(
     r".{3,400}(?:\[(?:photo|image|picture)s?\b[^\]]{1,60}\]|\((?:photo|image|picture)s?\b[^)]{0,60}\)|"
-    r"\((?:Xinhua|AFP|AP|Reuters|VNA|EPA|Yonhap|Kyodo|PTI|ANI)\s?/[^)]{2,60}\))\.?|"
+    r"\((?-i:[A-Z][\w .&-]{1,30}/\s?[A-Z])[\w. -]{2,60}\)|"
+    r"\|\s(?:author|photo|foto|credit)\b.{0,60})\.?|"
+    r"(?=.{0,300}$).*[^\W\d]\s\((?:l|r|c|left|right|cent(?:re|er)|from left)\)[\s,].*|"
     r"\W*\(?\W*(?:(?:the )?(?:foregoing|above|following|this)\b.{0,20} is (?:an? )?)?"
     r"(?:provisional|unofficial|tentative) translation\b.{0,140}",
     re.I,
@@ -93,7 +95,7 @@ _END = re.compile(
     r"you are subscribed|this (?:e-?mail|post|article) was (?:sent|originally)|"
     r"disclaimer\b|sign up for|subscribe to|see also\b.{0,80}$|read (?:more|also)\b.{0,80}$|"
     r"continue reading\b.{0,80}$|creative commons\b|photo licensed\b|"
-    r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|/public release\b|"
+    r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|\W?public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
     r"noon briefing of|highlights of the noon briefing)",

@@ -126,6 +126,8 @@ def _is_below(title: TitleLine, one: TitleLine, lines: Sequence[str], *, labelle
 
 
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
+    if is_furniture(lines[number]):
+        return None
     line = whole = _SITE.sub("", lines[number])
     if is_caption(line):
         return None

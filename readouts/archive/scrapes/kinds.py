@@ -17,8 +17,8 @@ _KINDS = (
     ("working_dinner", r"dinner|dîner|cena\b"),
     ("joint_meeting", r"joint(?:ly)?\b"),
     ("summit", r"^\s*(?:\w+ )?summit"),
-    ("meeting", r"meetings?|talks|encounter|met\b|meets?\b|receive[sd]\b|welcome[sd]\b|"
-     r"host(?:s|ed)\b|audience|visit|rencontr|"
+    ("meeting", r"meetings?|talks|consultations|encounter|met\b|meets?\b|receive[sd]\b|"
+     r"welcome[sd]\b|host(?:s|ed)\b|audience|visit|rencontr|"
      r"entretien|discussions?\b|réunion|entretient|entretenu|reuni[oó]n|reuni[oó]|encuentro|"
      r"encontro|встреч|会见|会晤"),
 )  # fmt: skip
@@ -29,7 +29,7 @@ KIND_WORDS = (
     r"foreign leader|summit|expanded|recent|upcoming|several|two|three)[\s-]+)*"
     r"(?:summit telephone talk|meetings?|calls?|conversations?|"
     r"video[ -]?(?:call|(?:tele)?conference)s?(?: meeting)?|conference call|lunch(?:eon)?|dinner|"
-    r"breakfast|talks?|encounters?|visit|audience|summit|discussions?)(?!\w)"
+    r"breakfast|talks?|consultations?|encounters?|visit|audience|summit|discussions?)(?!\w)"
 )
 VERB_WORDS = (
     r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"

@@ -20,7 +20,7 @@ _CONTEXT = re.compile(rf",?\s+(?P<occasion>(?:{_MARGINS})\b.+)$", re.S | re.I)
 _POSTED = re.compile(r"\b(?:Representative|Envoy|Ambassador|Coordinator|Chief|Head)\b", re.I)
 _HEADQUARTERS = re.compile(r",?\s+at\s+(?:the\s+)?(?:UN|United Nations) Headquarters\b")
 _IN_PLACE = re.compile(
-    r",?\s+in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
+    r"(?:^|,?\s+)in\s+(?P<place>(?:the\s+)?[^\W\d_a-z][\w'’.-]*(?:\s+[^\W\d_a-z][\w'’.-]*){0,3}"
     r"(?:,\s+(?:the\s+)?[^\W\d_a-z][\w'’ .-]+)?)$"
 )
 

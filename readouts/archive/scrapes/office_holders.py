@@ -16,10 +16,12 @@ _PORTFOLIO_WORD = (
     r"Environment|Health|Education|Development|Europe|European|Security|National|Planning|"
     r"Integration|Regional|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
     r"Tourism|Agriculture|Water|Transport|Communications?|Information|Prisoners?|Women|Youth|"
-    r"Global|Multilateral|Citizens?|Protection|Credit|Counternarcotics|Prevention|Consumer|North|Africa|"
-    r"Americas?|Asia|Latin|Caribbean|Consular|Digital|Innovation|Investment|Infrastructure|Housing|Maritime|"
+    r"Global|Multilateral|Citizens?|Protection|Credit|Counternarcotics|Prevention|Consumer|North|"
+    r"Africa|Americas?|Asia|Latin|Caribbean|Consular|Digital|Innovation|Investment|Infrastructure|"
+    r"Housing|Maritime|"
     r"Religious|Veterans|Emergency|Situations|Natural|Resources|Mining|Indigenous|Citizenship|"
-    r"Refugees|Families|Fisheries|Oceans|Forestry|Rural|Urban|Sustainable|Ecology|Ecological|"
+    r"Enlargement|Neighbou?rhood|Crisis|Competition|Cohesion|Market|Refugees|Families|"
+    r"Fisheries|Oceans|Forestry|Rural|Urban|Sustainable|Ecology|Ecological|"
     r"Transition|Industrial|Arms|Control|Non-?[Pp]roliferation|African|Asian|Pacific|Indo-Pacific|"
     r"Western|Hemisphere|Near|Eastern|East|South|Central|Eurasian|Counterterrorism|Democracy|"
     r"Civilian|Growth|Acquisition|Personnel|Readiness|Intelligence|Research|Children|Gender|"
@@ -33,7 +35,21 @@ _PORTFOLIO = re.compile(
 )
 _IN_A_REMIT = re.compile(rf"\b(?:of|for)\s+(?:[^,]*?,?\s+)?{_PORTFOLIO_WORD}$")
 _REMIT_WORD = re.compile(rf"{_PORTFOLIO_WORD}(?![\w-])")
-_REALM = re.compile(r"\s+of\s+the\s+(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)")
+# "President of the Republic", "President of the Council of Ministers" of a state named after it.
+_REALM = re.compile(
+    r"\s+of\s+the\s+(?:(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)|"
+    r"(?:Council of Ministers|Government|Presidency|Cabinet)(?!\w))"
+)
+# Bodies whose own names hold an "of" or "for".
+_NAMED_BODY = re.compile(
+    r"\s+of\s+(?P<body>(?:the\s+)?(?:(?:Parliamentary Assembly|Committee of Ministers|Congress of "
+    r"Local and Regional Authorities) of the )?(?:Council of Europe|Council of the European Union|"
+    r"Committee of the Regions|League of Arab States|Commonwealth of Independent States|"
+    r"Cooperation Council for the Arab States of the Gulf|"
+    r"Organi[sz]ation (?:of American States|of Islamic Cooperation|of Turkic States|of African "
+    r"Unity|for Security and Co-?operation in Europe|for Economic Co-?operation and Development|"
+    r"for the Prohibition of Chemical Weapons)))(?!\w)"
+)
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
     r"Parliament|Federation|Secretariat|Nations|Congress|Bureau|Forum|Organi[sz]ation|Association|"
@@ -50,7 +66,8 @@ _BODY = re.compile(
     r"(?:(?:the\s+)?(?:Office of the\s+)?(?:[A-Z][\w'’-]+\s+){0,4}?"
     rf"{_BODY_NOUN}(?:\s+{_BODY_NOUN})*|"
     r"(?:the\s+)?(?:[A-Z]{2,8}|Commonwealth(?!\s+of)))(?![\w-])"
-    r"(?:\s+(?:of\s+the|for|on)\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
+    r"(?:\s+(?:of\s+the|for(?!\s+Foreign\s)|on)\s+[A-Z][\w-]+"
+    r"(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
 STYLES = frozenset(["Ambassador", "Senator"])
 _STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(STYLES))})\s+(?=[^\W\d_a-z])")
@@ -61,6 +78,7 @@ _TO_A_BODY = re.compile(
 _OF_THE_CHIEF = re.compile(r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary-General(?![\w-])")
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)")
+_COMMA = re.compile(rf",\s+(?=[A-Z])(?!(?:{'|'.join(sorted(STYLES))})\b)")
 _AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
 
 
@@ -130,7 +148,10 @@ def _walk(text: str) -> tuple[Office, str]:
     organization, offices = "", 1
     while True:
         rest = text[end:]
-        entity = _entity(rest)  # before the remit: "of the European Council" is none
+        realm = _REALM.match(rest) if not organization else None
+        entity = (
+            None if realm else _entity(rest)
+        )  # before the remit: "of the European Council" is none
         if entity and not organization:
             organization = without_article(entity[0])
             end += entity[1]
@@ -143,9 +164,11 @@ def _walk(text: str) -> tuple[Office, str]:
             end = title_end = end + to.end() + len(country)  # "Ambassador of A to B"
         elif more := _TO_A_BODY.match(rest) or _OF_THE_CHIEF.match(rest):
             end = title_end = end + more.end()
-        elif portfolio := _PORTFOLIO.match(rest) or _REALM.match(rest):
+        elif portfolio := realm or _PORTFOLIO.match(rest):
             end = title_end = end + portfolio.end()
-        elif (joint := _AND.match(rest)) and _is_further_office(rest[joint.end() :]):
+        elif (
+            joint := _AND.match(rest) or (not organization and _COMMA.match(rest))
+        ) and _is_further_office(rest[joint.end() :]):
             more = OFFICE_HEAD.match(rest[joint.end() :])
             end = title_end = end + joint.end() + (more.end() if more else 0)
             offices += 1
@@ -162,5 +185,5 @@ def _entity(rest: str) -> tuple[str, int] | None:
     of = _OF.match(rest)
     if of and (country := country_at_start(rest[of.end() :])):
         return country, of.end() + len(country)
-    body = _BODY.match(rest)
+    body = _NAMED_BODY.match(rest) or _BODY.match(rest)
     return (body["body"], body.end()) if body else None

@@ -27,10 +27,11 @@ _BEFORE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
     r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
     r"Permanent|Special|Joint|High|Senior|Under|Assistant|Supreme|Presidential|Parliamentary|"
-    r"Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE|Security|"
+    r"Government|Press|Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE|Security|"
     r"External Affairs|Foreign Affairs|Home Affairs|Home|Cabinet|Union|Treasury|Commerce|Energy|"
     r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
     r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
+    r"(?:Foreign|Economy|Finance|Interior|Justice|Health|Education) and (?:European )?[A-Z]\w+|"
     r"Majority|House|MFA|Foreign Ministry|Defen[cs]e Ministry|Chargé|Consul|Lieutenant|Premier|"
     r"Homeland)[\s-]+)*"
 )
@@ -43,7 +44,8 @@ _NOUNS = (
     r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
     r"Congress(?:wo)?man|"
     r"Taoiseach|Tánaiste|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
-    r"Attorney General|Commander|First Lady|Councill?or|Spokesperson|Coach|Delegate|Grand Duke|"
+    r"Attorney General|Commander|First Lady|Councill?or|Coach|Delegate|Grand Duke|"
+    r"Spokes(?:person|man|woman)|Holy Father|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
     r"[Cc]ounterpart|Executive(?: Officer)?|CEO|Dean|President pro tempore|Staff|Amir"
@@ -91,7 +93,7 @@ _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
 _ACRONYM_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$")
 # The country these deal with is not theirs: "Special Envoy for Yemen".
 _FOR_A_COUNTRY = re.compile(
-    r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator)"
+    r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator|Rapporteur)"
     r"(?:\s+of\s+the\s+(?:UN |United Nations )?Secretary-General)?\s+(?:for|to|on|in)\b"
 )
 # The "of" in "Secretary of State" and "Minister of State" links to no state.

@@ -132,16 +132,18 @@ def _of_the_meeting(place: Place, parts: Parts, found: Provenance) -> Place:
 
 
 def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
-    opening = sentences(parts.body[0])[0]
+    opening, before = sentences(parts.body[0])[0], ""
     words = subjects(parts.principal)
     for paragraph in parts.body:  # the first sentence that reports the encounter, else the first
-        reports = [s for s in sentences(paragraph) if read_report(s, words)]
-        if reports:
-            opening = reports[0]
+        told = sentences(paragraph)
+        first = next((n for n, sentence in enumerate(told) if read_report(sentence, words)), None)
+        if first is not None:
+            opening, before = told[first], " ".join(told[:first])
             break
     printed = parts.issued.date or parts.title.date
     days = read_days(
         opening,
+        before=before,
         printed=parts.issued.date,
         titled=parts.title.date,
         stored=page.stored_on,

@@ -26,7 +26,8 @@ _SEMICOLON = re.compile(
     rf";\s+(?:and\s+)?(?={HONORIFIC.pattern}|{STYLED_OFFICE.pattern.replace('?P<style>', '?:')})"
 )
 _ALIKE = re.compile(
-    r"(?P<before>^|\s)(?P<office>(?:(?:Vice|Prime|Foreign|Defen[cs]e) )?(?:President|Minister|"
+    r"(?P<before>^|\s)(?<!Council of )(?<!Committee of )"
+    r"(?P<office>(?:(?:Vice|Prime|Foreign|Defen[cs]e) )?(?:President|Minister|"
     r"Chancellor|Senator|Chairperson|Ambassador))s\s+(?=[^\W\d_a-z])"
 )
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from django_countries.data import COUNTRIES
+
 from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.countries import country_code, without_article
 from readouts.archive.scrapes.dates import dates_in
 from readouts.folding import fold
 
-_CITY_STATES = frozenset({"Singapore", "Monaco"})
+_CITY_STATES = frozenset({"Singapore", "Monaco", "Vatican City"})
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
 # "Ottawa, Ontario": a part of a state after its city.
@@ -46,8 +48,8 @@ class Place:
     known_seat: bool = False
 
     def as_fields(self) -> dict[str, str]:
-        """Return the keys of the archive record, unknown ones left out."""
-        fields = {"city": self.city, "country": self.country}
+        """Return the keys of the archive record, unknown ones left out; no code but ISO's."""
+        fields = {"city": self.city, "country": self.country if self.country in COUNTRIES else ""}
         return {key: value for key, value in fields.items() if value}
 
     def is_within(self, other: Place) -> bool:

@@ -44,10 +44,11 @@ _WHEN = rf"(?:,?\s+(?:{_TIME_OR_MEANS}|(?:here )?(?:in|at) (?:the )?{_CAPITALS})
 _ADJECTIVES = r"(?:[a-z][\w-]+,?\s+){0,4}?"
 _MET = (
     rf"(?:met|spoke|talked|spoken|conferred){_WHEN}\s+(?:with|to)\s+|"
-    rf"(?:met|received|telephoned|phoned){_WHEN}\s+"
+    rf"(?:met|received(?: in (?:private )?audience)?|telephoned|phoned){_WHEN}\s+"
     r"(?=[A-Z]|the |members |representatives |leaders )|"
     rf"hosted{_WHEN}\s+(?=[A-Z])|"
-    rf"welcomed{_WHEN}\s+(?=[^.]+?\s(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
+    rf"welcomed{_WHEN}\s+(?=(?:[^.]|\bM[rs]s?\.|\bDr\.)+?\s"
+    r"(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*{_ADJECTIVES}"
@@ -97,7 +98,7 @@ _ON = re.compile(
 )
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
-_TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-]),?")
+_TIMES = re.compile(rf",?\s+{_TIME_OR_MEANS}(?![\w-])(?:\s+in (?:the )?{_CAPITALS}(?=[,.;]|$))?,?")
 _TIME_AT_END = re.compile(
     r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)$"
 )
@@ -214,11 +215,17 @@ def _abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 
 def _in_passing(sentence: str, subject: str) -> Report | None:
-    """Read "In his meeting with ..., the Secretary-General raised ..." and "With ..., he", which
-    does not say of what kind the encounter was."""
+    """Read "In his meeting with ..., the Secretary-General raised ...", "..., said the
+    Secretary-General after his meeting with ..." and "With ..., he", which does not say of what
+    kind the encounter was."""
     found = re.match(
         rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With|To) "
         rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they|{_BOTH})\s",
+        sentence,
+        re.S,
+    ) or re.search(
+        rf"\bsaid (?i:(?:the )?(?:{subject})) (?:after|following) (?:his|her|the|a) "
+        rf"(?P<noun>{KIND_WORDS}) with (?P<rest>.+)",
         sentence,
         re.S,
     )

@@ -14,8 +14,8 @@ from readouts.archive.scrapes.offices import begins_office, owned_office, read_o
 from readouts.archive.scrapes.party import Party
 
 _SHARED_OFFICE = re.compile(
-    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|Ministers|Ambassadors|Representatives|[Ll]eaders|"
-    r"[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
+    r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|(?<!Council of )(?<!Committee of )Ministers|"
+    r"Ambassadors|Representatives|[Ll]eaders|[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
 )
 _PLURALS = re.compile(
     r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"

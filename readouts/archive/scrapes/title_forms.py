@@ -198,6 +198,15 @@ FORMS = (
         of_an_office=True,
         names_parties=False,
     ),
+    # "Secretary General holds talks in Moscow"
+    Form(
+        re.compile(
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?:holds|held|has|had)\s+(?:an?\s+)?"
+            rf"(?P<kind>(?i:{KIND_WORDS}))(?P<rest>\s+(?:in|at)\s+[A-Z].*)"
+        ),
+        names_parties=False,
+        of_an_office=True,
+    ),
     # "NATO Secretary General visits Latvia"
     Form(
         re.compile(

@@ -37,6 +37,8 @@ _TO_A_PLACE = re.compile(r"\s+(?:to|at)\s+(?:the\s+)?[A-Z][^,]*$")
 _SEVERAL = re.compile(
     r"(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:Minister|President|Leader|Secretarie)s\s+of\b"
 )
+# "Audience with A: attention to the talks"
+_SUBTITLE = re.compile(r"(?<=[^\W\d]):\s+(?=[^\W\d]).+$", re.S)
 _MEANS = re.compile(
     r",?\s+(?:(?:on|over|by|via)\s+(?:the\s+)?(?:(?:tele)?phone|video(?:[ -]?\w+)?|zoom))$", re.I
 )
@@ -96,6 +98,7 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
     words = _REQUEST.sub("", found["rest"])
     if re.match("welcome", found["kind"], re.I):
         words = _TO_A_PLACE.sub("", words)
+    words = _SUBTITLE.sub("", words)
     means = _MEANS.search(words)
     rest, *further = _FURTHER.split(_MEANS.sub("", words))
     kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
