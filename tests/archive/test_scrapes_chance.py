@@ -29,7 +29,7 @@ WORDS = [
 
 def assert_sound(record):
     assert all(record[key] for key in ("reference", "body", "encounters"))
-    untold = any("prints no title" in warning for warning in record["source"]["warnings"])
+    untold = any("prints no title" in warning for warning in record["source"].get("warnings", []))
     assert bool(record.get("title")) != untold
     assert len(record["reference"]) <= 120
     for encounter in record["encounters"]:
