@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from readouts.models.readout import Readout
+
 # So many remarks of a kind are shown; the command writes all of them into a file.
 _SHOWN = 100
 _KINDS = (
@@ -39,12 +41,19 @@ class Remarks:
 
 
 def remarks(told: dict[str, Any], counts: dict[str, int]) -> list[Remarks]:
-    """The remarks of a load, given as plain data, by kind."""
-    return [
+    """The remarks of a load, given as plain data, by kind. One that is of a record has the key of
+    its readout in "readout", where there is one."""
+    found = [
         Remarks(name, title, max(counts.get(count, 0), len(rows)), rows[:_SHOWN])
         for name, count, title in _KINDS
         if (rows := told.get(name, []))
     ]
+    of_records = [row for kind in found for row in kind.rows if isinstance(row, dict)]
+    named = {row["reference"] for row in of_records if row.get("reference")}
+    keys = dict(Readout.objects.filter(reference__in=named).values_list("reference", "pk"))
+    for row in of_records:
+        row["readout"] = keys.get(row.get("reference", ""))
+    return found
 
 
 def counted(counts: dict[str, int]) -> list[tuple[str, int]]:

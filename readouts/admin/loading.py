@@ -86,18 +86,24 @@ def choose_page(model_admin: Any, request: HttpRequest) -> HttpResponse:
 
 
 def tried_page(model_admin: Any, request: HttpRequest, token: str) -> HttpResponse:
-    """Load the file that was tried, when it is posted."""
+    """Load the file that was tried, when it is posted; posted with `by_record`, it is tried again
+    for its good records alone, and nothing is written."""
     _require(request)
     upload = uploads.kept(request, token)
     if request.method != "POST" or upload is None:
         if request.method == "POST":
             messages.error(request, "Nothing was loaded: the file is no longer kept. Choose it.")
         return redirect("admin:readouts_importbatch_load")
+    alone = "by_record" in request.POST and not upload.by_record
+    if alone:
+        uploads.take_by_record(upload)
     try:
-        report = _load(upload, request, dry_run=False)
+        report = _load(upload, request, dry_run=alone)
     except _NOT_NOW as refusal:
         messages.error(request, f"{refusal} Choose the file again.")
         return redirect("admin:readouts_importbatch_load")
+    if alone:
+        return _tried(model_admin, request, upload, report)
     if _is_refused(upload, report):
         messages.error(request, "Nothing was loaded: what stands here changed since the dry run.")
         return _tried(model_admin, request, upload, report)

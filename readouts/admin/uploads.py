@@ -41,6 +41,12 @@ def kept(request: HttpRequest, token: str) -> ArchiveUpload | None:
     return ArchiveUpload.objects.filter(user_id=request.user.pk or 0, token=token).first()
 
 
+def take_by_record(upload: ArchiveUpload) -> None:
+    """Let the good records of a file be loaded without those that are refused."""
+    upload.by_record = True
+    upload.save(update_fields=["by_record"])
+
+
 def forget(request: HttpRequest) -> None:
     """Remove the file of this person."""
     ArchiveUpload.objects.filter(user_id=request.user.pk or 0).delete()

@@ -46,6 +46,8 @@ class Problem:
     field: str
     value: str
     cure: str
+    # The reference of the record, where it can be read.
+    reference: str = ""
 
     def plain(self) -> dict[str, Any]:
         """The problem as plain data, for a machine."""
@@ -54,7 +56,7 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         where += f", {self.field}" if self.field else ""
-        return f"{where}: {f'{self.value} – ' if self.value else ''}{self.cure}"
+        return f"{where}: {f'“{self.value}” – ' if self.value else ''}{self.cure}"
 
 
 def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words], list[Version]]:

@@ -120,7 +120,9 @@ class _Load:
         good = []
         for line in lines:
             self.report.counts["read"] += not last_chance
-            problems = [Problem(line.file, line.number, *words) for words in line.problems]
+            problems = [
+                Problem(line.file, line.number, *words, line.reference) for words in line.problems
+            ]
             problems += [] if problems else self._not_ours(line)
             if problems:
                 self.report.refuse_all(problems, line.raw)

@@ -3,6 +3,7 @@ what would mend it."""
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import json
 import re
@@ -25,6 +26,7 @@ _DAY_OF_ENCOUNTER = (
     "Write the date as YYYY-MM-DD, such as 2010-11-30; a month as its first day, with “precision” "
     "“month”, a year as 1 January, with “year”."
 )
+_NO_SUCH_DAY = "There is no such day. Write the one that is meant as YYYY-MM-DD: year, month, day."
 _CURES = {
     "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
     "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
@@ -55,6 +57,7 @@ _NAMES = sorted(
 )
 _MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `\$(?P<path>.*)`)?", re.DOTALL)
 _STEP = re.compile(r"\[(\d+)\]|\.?([^.\[\]]+)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=$|[T ])", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LONGEST_VALUE = 60
 # So many files or references are named in a sentence.
@@ -75,6 +78,8 @@ def explained(told: Any, message: str) -> tuple[Words, list[str | int]]:
     else:
         names = [step for step in steps if isinstance(step, str)]
         cure = _cure(names[-1] if names else "", what)
+        if _is_no_day(value_at(told, steps), what):
+            cure = _NO_SUCH_DAY
     return (_named(steps), shown(value_at(told, steps)), cure), steps
 
 
@@ -117,6 +122,17 @@ def _cure(name: str, what: str) -> str:
     return next(cures, f"{what.replace('`', '')}. Write what the format asks for.")
 
 
+def _is_no_day(value: Any, what: str) -> bool:
+    """Whether a date is written as it should be and names no day: 30 February."""
+    if "encoded date" not in what or not isinstance(value, str) or not _DAY.match(value):
+        return False
+    try:
+        datetime.date.fromisoformat(value[:10])
+    except ValueError:
+        return True
+    return False
+
+
 def _kind(named: str) -> str:
     """Kinds of values, such as "str | null", in words."""
     return " or ".join(_KINDS.get(name, name) for name in named.split(" | ") if name != "null")
@@ -145,8 +161,8 @@ def listed(names: Sequence[str], count: int) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value in quotation marks, cut where it is long; "" for nothing."""
+    """A value as people read it, cut where it is long; "" for nothing."""
     if value in (None, "", [], {}):
         return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    return f"“{text[:_LONGEST_VALUE]}{'…' if len(text) > _LONGEST_VALUE else ''}”"
+    return text[:_LONGEST_VALUE] + ("…" if len(text) > _LONGEST_VALUE else "")

@@ -119,6 +119,25 @@ def test_the_good_records_alone_are_loaded_where_that_is_chosen(desk):
     assert Readout.objects.count() == 1
 
 
+def test_the_good_records_of_a_refused_file_are_tried_again_without_choosing_it_again(desk):
+    refused = tried(desk, record(), "{nothing")
+    again = desk.post(address("tried", refused.context["upload"].token), {"by_record": "1"})
+    assert "if the good records are loaded and the others refused" in words(again)
+    assert not ImportBatch.objects.exists()
+    load_now(desk, again)
+    assert ImportBatch.objects.get().counts["refused"] == 1
+    assert Readout.objects.count() == 1
+
+
+def test_a_remark_leads_to_the_readout_of_its_record(desk):
+    load_now(desk, tried(desk, record()))
+    load_now(desk, tried(desk, record(body=["The source mended its text."])))
+    page = words(desk.get(address("change", ImportBatch.objects.latest("pk").pk)))
+    readout = Readout.objects.get()
+    link = reverse("admin:readouts_readout_change", args=[readout.pk])
+    assert f'<a href="{link}">{readout.reference}</a>' in page
+
+
 def test_doubtful_records_are_refused_where_that_is_chosen(desk):
     page = words(tried(desk, record(), record("A-2")))
     assert "is nearly that of" in page

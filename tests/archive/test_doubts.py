@@ -41,7 +41,7 @@ def test_an_encounter_after_the_issue_is_refused(tmp_path):
 def test_a_later_encounter_among_several_is_doubtful(tmp_path):
     both = record(encounters=[encounter(), encounter(date="2015-03-06")])
     (doubt,) = load([file(tmp_path, both)]).doubts
-    assert (doubt.field, doubt.value) == ("encounters[1].date", "“2015-03-06”")
+    assert (doubt.field, doubt.value) == ("encounters[1].date", "2015-03-06")
     assert "after the day of issue, 2015-03-05. Mend" in doubt.cure
 
 

@@ -359,7 +359,7 @@ def test_a_record_corrected_here_since_is_left_as_it_is(loaded, writer, approver
 def test_a_text_of_the_office_is_never_taken_for_a_record(loaded):
     readout = make.draft()
     (problem,) = problems(loaded, record(readout.reference))
-    assert (problem.field, problem.value) == ("reference", f"“{readout.reference}”")
+    assert (problem.field, problem.value) == ("reference", readout.reference)
 
 
 def test_a_register_mended_since_is_no_change_and_gets_no_row_back(loaded):
@@ -385,6 +385,21 @@ def test_a_broken_line_names_file_line_field_and_cure_and_nothing_is_loaded(load
     assert "2015-31-03" in problem.value
     assert "YYYY-MM-DD" in problem.cure
     assert counts() == before
+
+
+@pytest.mark.parametrize(
+    ("issued", "cure"),
+    [
+        ("2015-02-30", "There is no such day."),
+        ("2015-31-03", "There is no such day."),
+        ("31-03-2015", "Write the date as YYYY-MM-DD"),
+        ("2015-02-30x", "Write the date as YYYY-MM-DD"),
+    ],
+)
+def test_a_date_that_is_no_day_is_told_from_one_that_is_badly_written(loaded, issued, cure):
+    (problem,) = problems(loaded, record(issued=issued))
+    assert problem.value == issued
+    assert problem.cure.startswith(cure)
 
 
 def test_all_problems_of_all_lines_are_listed(loaded):

@@ -182,7 +182,9 @@ def test_the_report_is_json_with_every_remark(tmp_path):
         ("refused", 2, "title"), ("refused", 3, ""), ("doubt", 4, "body[0]"),
     ]  # fmt: skip
     for one in told["remarks"]:
-        assert one.keys() == {"what", "file", "line", "field", "value", "cure", "sentence"}
+        assert one.keys() == {
+            "what", "file", "line", "field", "value", "cure", "reference", "sentence",
+        }  # fmt: skip
         assert one["file"] == "archive.jsonl"
         assert one["sentence"].startswith(f"archive.jsonl, line {one['line']}")
         assert one["sentence"].endswith(one["cure"])

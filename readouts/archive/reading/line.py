@@ -33,5 +33,10 @@ class Line:
             raise LookupError(f"{self.file}, line {self.number} holds no record.")
         return self.record
 
+    @property
+    def reference(self) -> str:
+        """The reference of the record; "" where it cannot be read."""
+        return self.record.reference if self.record else ""
+
     def problem(self, name: str, value: Any, cure: str) -> Problem:
-        return Problem(self.file, self.number, name, shown(value), cure)
+        return Problem(self.file, self.number, name, shown(value), cure, self.reference)

@@ -148,7 +148,7 @@ def test_a_draft_never_becomes_public(tmp_path):
     make.draft()
     (line,) = read(tmp_path, dumped())
     assert "this text was not" in line.problems[0][2]
-    assert line.problems[0][:2] == ("fields.state", "“draft”")
+    assert line.problems[0][:2] == ("fields.state", "draft")
 
 
 def test_what_is_in_hand_is_not_read_where_a_version_is_public(tmp_path):
