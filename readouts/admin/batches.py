@@ -76,7 +76,7 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         batch = self.get_object(request, object_id)
-        told: dict[str, Any] = {"title": "What this load did"}
+        told: dict[str, Any] = {"title": f"What load {object_id} did", "subtitle": None}
         told |= _told(batch, request) if isinstance(batch, ImportBatch) else {}
         return super().change_view(request, object_id, form_url, told | (extra_context or {}))
 
