@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from readouts.archive.scrapes.party import Party
-from readouts.archive.scrapes.reports import Report
+from readouts.archive.scrapes.report import Report
 from readouts.folding import fold
 
 _PLURAL = re.compile(

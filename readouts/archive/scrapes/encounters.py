@@ -22,7 +22,8 @@ from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, Place
 from readouts.archive.scrapes.provenance import Provenance
-from readouts.archive.scrapes.reports import Report, read_report
+from readouts.archive.scrapes.report import Report
+from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
 from readouts.folding import fold
 

@@ -17,7 +17,8 @@ from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title, subjects
-from readouts.archive.scrapes.reports import Report, read_report
+from readouts.archive.scrapes.report import Report
+from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title, has_label, read_title
 
 _SHORTEST, _LONGEST = 3, 400  # words, characters

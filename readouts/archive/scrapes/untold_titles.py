@@ -20,7 +20,8 @@ from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.principals import Principal, subjects
-from readouts.archive.scrapes.reports import Report, read_report
+from readouts.archive.scrapes.report import Report
+from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
 from readouts.folding import fold
 

@@ -1,0 +1,58 @@
+"""The words behind a verb of meeting: where those that name people end, and the occasion begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from readouts.archive.scrapes.countries import country_code
+from readouts.archive.scrapes.occasions import Occasion, cut_context
+from readouts.archive.scrapes.report_words import DATE, PART_OF_DAY, TIMES
+from readouts.archive.scrapes.told_places import without_rooms
+
+# Where the words that name a party end inside a sentence.
+CLAUSE_ENDS = re.compile(
+    r",\s+[A-Z][\w'’ ]{2,40} (?:has learn(?:t|ed)|reports?|reported|said)\b.*|"
+    r",?\s+(?:at (?:the |his |her )?(?:[\w ]+['’]s |latter )?request|"
+    r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
+    r"to (?!the\b|a\b)[a-z]+|alongside|"
+    r"at (?:the|his|her|their) (?:request|invitation)|wherein|where|who|during which|about|"
+    r"regarding|concerning|"
+    r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
+    r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
+    r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
+    r"(?:among|and) others|speaking (?:of|about)|discussing|"
+    # "and told him": no second party begins with a verb.
+    r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"
+    r"acting|interim|as|some|key|delegates|officials|newly)\b)[a-z]+\s"
+    r")\b.*|,?\s+and (?:he|she|they)\b.*|;(?!\s+(?:and\s+)?(?:the |[A-Z])).*",
+    re.S,
+)
+_ON = re.compile(
+    rf"(?P<comma>,?)\s+on\s+(?!(?:the )?(?:margins?|sidelines?|side|occasion|(?:tele)?phone|line|"
+    rf"{PART_OF_DAY}|same|following|\d\d?(?:st|nd|rd|th)?)\b|behalf\b|{DATE}|\w+day\b)"
+)
+_ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
+_BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
+_TIME_AT_END = re.compile(
+    r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)$"
+)
+
+
+def people_and_occasion(rest: str) -> tuple[str, Occasion]:
+    rest = _BRACKETED_NAME.sub(r"\1", rest)
+    people, occasion = cut_context(_without_topic(CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
+    occasion = replace(occasion, text=_TIME_AT_END.sub("", occasion.text))
+    people = TIMES.sub("", without_rooms(people))
+    return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)
+
+
+def _without_topic(people: str) -> str:
+    """Return the words that name people without what they spoke "on", which stands after a comma or
+    behind the name of a state: "the Minister of Malaysia on trade"."""
+    for found in _ON.finditer(people):
+        before = _ACRONYM.sub("", people[: found.start()])
+        states = (before[of.end() :] for of in re.finditer(r"\bof\s+", before))
+        if found["comma"] or any(map(country_code, states)):
+            return people[: found.start()]
+    return people

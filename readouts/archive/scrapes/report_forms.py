@@ -1,0 +1,131 @@
+"""Other forms of reporting an encounter than "the principal met with A": told in passing, of two
+together, in the passive, in another language, with those who met introduced in full."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from readouts.archive.scrapes.introductions import introduced, meeting_held
+from readouts.archive.scrapes.kinds import KIND_WORDS, kind_of
+from readouts.archive.scrapes.occasions import Occasion
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party
+from readouts.archive.scrapes.people_told import people_and_occasion
+from readouts.archive.scrapes.report import Report
+from readouts.archive.scrapes.report_words import (
+    ADJECTIVES,
+    ADVERBS,
+    BOTH,
+    CALLED_ON,
+    MET,
+    OPENER,
+    TIMES,
+)
+from readouts.archive.scrapes.tongues.sentences import told_in
+from readouts.folding import fold
+
+
+def abroad(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read a report in another language."""
+    told = told_in(sentence, subjects)
+    if not told:
+        return None
+    clause = told.clause
+    parties = list(clause.parties)
+    return Report(sentence, clause.kind, parties, clause.occasion, told.is_further, clause.place)
+
+
+def in_passing(sentence: str, subject: str) -> Report | None:
+    """Read "In his meeting with ..., the Secretary-General raised ...", "..., said the
+    Secretary-General after his meeting with ..." and "With ..., he", which does not say of what
+    kind the encounter was."""
+    found = re.match(
+        rf"(?:(?:In|During|At) (?:his|her|a|the|their) (?P<noun>{KIND_WORDS}) with|With|To) "
+        rf"(?P<rest>.+?),\s+(?i:(?:the )?(?:{subject})|he|she|they|{BOTH})\s",
+        sentence,
+        re.S,
+    ) or re.search(
+        rf"\bsaid (?i:(?:the )?(?:{subject})) (?:after|following) (?:his|her|the|a) "
+        rf"(?P<noun>{KIND_WORDS}) with (?P<rest>.+)",
+        sentence,
+        re.S,
+    )
+    if not found:
+        return None
+    people, occasion = people_and_occasion(found["rest"])
+    parties = read_parties(people)
+    if not found["noun"] and not all(party.name for party in parties):
+        return None
+    return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
+
+
+def together(sentence: str, alone: str, whole: str) -> Report | None:
+    """Read "The Secretary-General and President A of B spoke about ..." and, where all others are
+    told with their offices, "The Prime Minister, President A and Chancellor B spoke"; `alone` are
+    the words for the principal without, `whole` with the name behind them."""
+    for who, named in ((whole, False), (alone, True)):
+        joint = r"(?:,?\s+and|,)\s+" if named else r"\s+and\s+"
+        found = re.match(
+            rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{ADVERBS})"
+            rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b",
+            sentence,
+            re.S,
+        )
+        parties = read_parties(found["rest"]) if found else []
+        known = all(party.name and (party.title or not named) for party in parties)
+        if found and parties and known:
+            return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
+    return None
+
+
+def was_held(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read "A meeting was held today between the Minister and the Ambassadors of ..."."""
+    found = meeting_held(sentence)
+    if not found:
+        return None
+    people, occasion = people_and_occasion(found["rest"])
+    parties = read_parties(people)
+    alike = [party for party in parties if _is_one_of(party, subjects)]
+    if not alike:
+        return None
+    mine = next((party for party in alike if party.name in subjects), alike[0])
+    others = [party for party in parties if party is not mine]
+    means = " ".join(TIMES.findall(found["rest"]))  # "by telephone"
+    return Report(sentence, kind_of(f"{found['noun']} {means}"), others, occasion, False)
+
+
+def of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read a sentence whose subject is printed in full, with offices, asides and companions: "The
+    President of A, B, and the President of C, D, met"; or the guest: "E called on the King"."""
+    people = introduced(sentence)
+    if not people:
+        return None
+    mine = next((person for person in people if _is_one_of(person, subjects)), None)
+    form = MET if mine else CALLED_ON
+    found = re.search(rf"\s+(?P<adverbs>{ADVERBS})(?P<verb>{form})(?P<rest>.+)", sentence, re.S)
+    if not found:
+        return None
+    told, occasion = people_and_occasion(found["rest"])
+    if not mine:
+        hosts = read_parties(told)
+        if not any(_is_one_of(host, subjects) for host in hosts):
+            return None
+        return Report(sentence, kind_of(found["verb"]), people, occasion, False)
+    beside = [replace(person, side="ours") for person in people if person is not mine]
+    return Report(sentence, kind_told(found), beside + read_parties(told), occasion, False)
+
+
+def kind_told(found: re.Match[str]) -> str:
+    """Return the kind that a report tells by its noun, else by its verb: talks may be held "by
+    video", which only the words around the noun say."""
+    whole = kind_of(f"{found['adverbs']} {found['verb']}")
+    kind = kind_of(found["noun"] or "")
+    return whole if not found["noun"] or (kind == "meeting" and "call" in whole) else kind
+
+
+def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:
+    """Tell whether a person is the one whom the words for the principal mean."""
+    named = {fold(word) for word in subjects}
+    families = {fold(person.name), fold(person.name).rpartition(" ")[2]}
+    return bool(named & families) or bool(person.title and fold(person.title) in named)
