@@ -10,60 +10,25 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
 from readouts.archive.scrapes.dates import (
-    PrintedDate,
     ambiguous_dates_in,
     date_in_address,
-    dates_in,
     month_in,
     range_in,
     wrong_weekday,
 )
 from readouts.archive.scrapes.provenance import Provenance
+from readouts.archive.scrapes.told_days import (
+    PARTY_BEFORE,
+    ToldDay,
+    is_of_another_event,
+    last_weekday,
+    told_day,
+    told_day_near,
+)
 
 _DAY = dt.timedelta(days=1)
 _WEEK = _DAY * 7
-_NEAR = _DAY * 31
-
-
-def _any_of(words: tuple[str, ...] | dict[str, int]) -> str:
-    """Match one of the words; those of Chinese and Korean stand without spaces."""
-    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
-    spaced = [word for word in longest_first if word < "\u3000"]
-    joined = [word for word in longest_first if word >= "\u3000"]
-    return "|".join([rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", *joined])
-
-
-_DAY_WORD = re.compile(rf"(?P<same>{_any_of(SAME_DAY)})|(?P<before>{_any_of(DAY_BEFORE)})", re.I)
-_WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) > 3})  # noqa: PLR2004
-# "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
-_WEEKDAY = re.compile(
-    rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
-    rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|had|heeft|"
-    rf"hat|hatte|führte|en|في يوم|يوم)\s+|^|во?\s+)"
-    rf"(?P<weekday>{_WEEKDAY_NAME})|"
-    # "met A Wednesday in Beijing"
-    rf"(?<=[a-z] )(?P<bare>{_WEEKDAY_NAME})(?= (?:in|at|morning|afternoon|evening|night)\b)",
-    re.I,
-)
-# A date after these words is that of something else: elections to come, a resolution adopted.
-_ANOTHER_EVENT = re.compile(
-    r"\b(?:ahead of|before|after|following|since|until|by(?! (?:tele)?phone| video)|elections?|"
-    r"referendum|scheduled|adopted|resolution|anniversary|agreement|signed|summit|"
-    r"(?<!video )conference|attacks?|"
-    r"held(?! (?:an?|his|her|talks|bilateral|separate|joint|working|meetings?|(?:tele)?phone)\b))\b"
-    r"|\bof\s*$",
-    re.I,
-)
-_PARTY_BEFORE = re.compile(
-    r"\b(?:with|avec|con|com|mit|who|qui|que|der|die|с|со|مع)\b|[与同和]", re.I
-)
-# "at 8:00 p.m. local time (10:00 a.m. JST, Saturday, February 11)"
-_ELSEWHERE = re.compile(
-    r"\([^()]{0,80}\b(?:[A-Z]{2,4}T|GMT|UTC|local time|[A-Z]\w+ time)\b[^()]{0,60}\)"
-)
-_PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
 
 
 @dataclass(frozen=True)
@@ -75,19 +40,6 @@ class Days:
     precision: str = "day"  # of the encounter; a month is written as its first day
 
 
-@dataclass(frozen=True)
-class _InBody:
-    """What the opening sentence says: an absolute date, and "today" or "yesterday" or a weekday."""
-
-    date: dt.date | None
-    offset: int | None  # days from the encounter to the issue: 0 today, 1 yesterday, None unsaid
-    weekday: str
-
-    @property
-    def tells_a_day(self) -> bool:
-        return bool(self.date or self.weekday) or self.offset is not None
-
-
 def read_days(
     opening: str, *, printed: dt.date | None, url: str, found: Provenance, before: str = "",
     titled: dt.date | None = None, stored: dt.date | None = None,
@@ -97,7 +49,7 @@ def read_days(
     day of whoever stored the page, which only tells the year of a date without one."""
     address = date_in_address(url)
     near = printed or titled or address or stored
-    body = _told_day(opening, before, near=near)
+    body = told_day_near(opening, before, near=near)
     if titled and not printed and body.offset and not body.date:
         return _day_after(titled, found)
     if titled and printed and titled < printed:
@@ -161,19 +113,19 @@ def day_of_later(sentence: str, *, days: Days, first: dt.date | None) -> tuple[d
     """
     if re.search(r"\b(?:the )?(?:following|next) day\b", sentence, re.I):
         return (first + _DAY if first else None), "body"
-    body = _in_body(sentence, near=days.issued or first)
+    body = told_day(sentence, near=days.issued or first)
     if body.date:
         return body.date, "body"
     if body.offset is not None and days.issued:
         return days.issued - _DAY * body.offset, "body"
     if body.weekday and days.issued:
-        return _last_weekday(body.weekday, days.issued), "body"
+        return last_weekday(body.weekday, days.issued), "body"
     if body.weekday:
         return None, ""
     return first, "neighbour"
 
 
-def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> dt.date | None:
+def _encounter_day(body: ToldDay, issued: dt.date | None, found: Provenance) -> dt.date | None:
     path = "encounters[0].date"
     if body.date:
         found.note(path, "body")
@@ -198,7 +150,7 @@ def _encounter_day(body: _InBody, issued: dt.date | None, found: Provenance) -> 
             f"The body says only {body.weekday.capitalize()}; the last one before the day of "
             "issue was taken."
         )
-        return _last_weekday(body.weekday, issued)
+        return last_weekday(body.weekday, issued)
     found.note(path, "neighbour")
     found.warn("The text does not say the day of the encounter; the day of issue was taken.")
     return issued
@@ -210,7 +162,7 @@ def _of_several_days(sentence: str, issued: dt.date | None, found: Provenance) -
     if not told or (issued and told[1] > issued):
         return None
     start, first, last = told
-    if _is_of_another_event(sentence[:start]) or _PARTY_BEFORE.search(sentence[:start]):
+    if is_of_another_event(sentence[:start]) or PARTY_BEFORE.search(sentence[:start]):
         return None
     found.note("encounters[0].date", "body")
     if last - first == _DAY:
@@ -224,68 +176,12 @@ def _month(sentence: str, issued: dt.date | None) -> dt.date | None:
     """Return the first day of the month in which a sentence sets the encounter: the month stands
     before the words for the other party, and is no month to come."""
     found = month_in(sentence)
-    if not found or _is_of_another_event(sentence[: found.start]):
+    if not found or is_of_another_event(sentence[: found.start]):
         return None
-    if _PARTY_BEFORE.search(sentence[: found.start]):
+    if PARTY_BEFORE.search(sentence[: found.start]):
         return None
     month = found.on()
     return month if month and not (issued and month > issued) else None
-
-
-def _told_day(opening: str, before: str, *, near: dt.date | None) -> _InBody:
-    """Return what the reporting sentence says of the day, or else what stands ahead of it."""
-    told = _in_body(opening, near=near)
-    return told if told.tells_a_day or not before else _in_body(before, near=near)
-
-
-def _in_body(sentence: str, *, near: dt.date | None) -> _InBody:
-    sentence = _without_other_clocks(sentence)
-    word = _DAY_WORD.search(sentence)
-    offset = None if not word else 0 if word["same"] else 1
-    weekday = _WEEKDAY.search(sentence)
-    days = {date.start: _calendar(date, near) for date in dates_in(sentence)}
-    beside = [
-        day
-        for start, day in days.items()
-        if word and day and re.fullmatch(r"[\s,،(\[]*(?:\w+,?\s+)?", sentence[word.end() : start])
-    ]
-    plain = {
-        day for start, day in days.items() if day and not _is_of_another_event(sentence[:start])
-    }
-    settled = [day for both in ambiguous_dates_in(sentence) for day in both if day == near]
-    date = beside[0] if beside else plain.pop() if len(plain) == 1 else next(iter(settled), None)
-    if date and not beside and offset is not None and near and date + _DAY * offset != near:
-        date = None  # "spoke today ... about the events of 4 April"
-    return _InBody(
-        date,
-        offset,
-        (weekday["weekday"] or weekday["bare"]).lower() if weekday and not date else "",
-    )
-
-
-def _without_other_clocks(sentence: str) -> str:
-    """Blank what hour and day it was elsewhere, where the sentence dates the encounter itself."""
-    bare = _ELSEWHERE.sub(lambda found: " " * len(found[0]), sentence)
-    return bare if dates_in(bare) else sentence
-
-
-def _calendar(date: PrintedDate, near: dt.date | None) -> dt.date | None:
-    """Give a date without a year the year that puts it close to the issue, if one does."""
-    if date.year or not near:
-        return date.on()
-    days = (date.on(near.year + years) for years in (0, -1, 1))
-    return next((day for day in days if day and abs(near - day) <= _NEAR), None)
-
-
-def _is_of_another_event(before: str) -> bool:
-    """Tell whether a date belongs to another event than the encounter, by the words before it."""
-    before = _PART_OF_DAY.sub("", before)
-    clause = re.split(r"[,;]", before)[-1] if "," in before[-40:] else before[-40:]
-    return bool(_ANOTHER_EVENT.search(clause))
-
-
-def _last_weekday(weekday: str, issued: dt.date) -> dt.date:
-    return issued - _DAY * ((issued.weekday() - weekdays()[weekday]) % 7)
 
 
 def _note_oddities(opening: str, near: dt.date | None, found: Provenance) -> None:
