@@ -62,7 +62,12 @@ def confirmed(
         for same in [other for other in accounts if party.is_same_as(other)]:
             party = party.completed_by(same)  # noqa: PLW2901
         completed.append(party)
-    return completed, origin
+    # Who met them beside the principal is no other party that the title could name.
+    return completed + [
+        one
+        for one in told
+        if one.side == "ours" and not any(one.is_same_as(other) for other in completed)
+    ], origin
 
 
 def _with_the_only_names(parties: Sequence[Party], told: list[Party], opening: str) -> list[Party]:

@@ -83,7 +83,7 @@ _IN_PARAGRAPH = re.compile(
     r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){4,70}?)\s*"
     r"(?:(?:(?P<agency>\((?:[A-Z]{2,6}|[A-Z]{2,4}-[A-Z]{2,4}|Xinhua)\))|\([\w. ]{2,20}\)|"
     r"/[A-Z][\w ]{1,20}/)[.:\s]*[–—-]*|"
-    r"(?:[–—]|\s-\s|--|\.\s?[–—-]))\s*(?=\S)"
+    r"(?:[–—]|\s-(?=\s|[A-Z])|--|\.\s?[–—-]))\s*(?=\S)"
 )
 _DATE_THEN_DASH = re.compile(r"(?P<date>[^–—]{6,30}?)\s*(?:[–—]|\s-\s)\s*(?=\S)")
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.

@@ -169,8 +169,8 @@ def month_in(text: str) -> PrintedDate | None:
 
 
 def date_in_address(url: str) -> dt.date | None:
-    """Return the date in the path of an address such as `/readouts/2012-05-21/…`, or at the end
-    of its last part, "…-21-may-2012"."""
+    """Return the date in the path of an address such as `/readouts/2012-05-21/…`, or at either end
+    of its last part, "…-21-may-2012" and "apr-13-2023-…"."""
     if found := _IN_ADDRESS.search(url):
         parts = (
             found["year"] or found["y"],
@@ -180,7 +180,8 @@ def date_in_address(url: str) -> dt.date | None:
         return calendar_date(*map(int, parts))
     slug = unquote(url).partition("?")[0].rstrip("/").rpartition("/")[2].replace("-", " ")
     dates = dates_in(slug)
-    return dates[-1].on() if dates and dates[-1].end == len(slug) else None
+    at_the_ends = [date for date in dates if date.end == len(slug) or date.start == 0]
+    return at_the_ends[-1].on() if at_the_ends else None
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:

@@ -125,7 +125,10 @@ def _announced(
         found.warn(f"The page says {title.kind_words}; the nearest kind was taken.")
     kind, kind_origin = _kind_of(title, opening, reports)
     where, place_origin = _place_of(
-        kind, printed=place, named=occasion.place, told=opening.place if opening else NOWHERE
+        kind,
+        printed=place,
+        named=title.place or occasion.place,
+        told=title.place or (opening.place if opening else NOWHERE),
     )
     apart = title.separate or (opening and tells_them_apart(opening))
     groups = [[party] for party in parties] if apart else [list(parties)]

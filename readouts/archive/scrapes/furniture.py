@@ -114,7 +114,7 @@ ATTRIBUTION = re.compile(
     r"\b(?:the|this) (?:following|"
     r"below)?\s*(?:read-?out|statement|summary|information)?.{0,120}:\s*"
     r"|.{0,160}\bspokes(?:man|woman|person)\b.{0,80}\b(?:said|says|stated)\b.{0,40}:\s*[\"“]?"
-    r"|attributable to .{3,160}"
+    r"|attribut(?:able|ed) to .{3,160}"
     r"|statement attributable to .{3,160}"
     r"|.{0,60}\b(?:press release|statement) (?:issued|released) by .{3,120}:"
     r"|by (?:the )?office of the spokes.{0,80})",
@@ -122,8 +122,10 @@ ATTRIBUTION = re.compile(
 )
 # The same at the head of the first paragraph.
 ATTRIBUTED = re.compile(
-    r"(?:the )?(?:below|following) (?:\w+ )?(?:is|was) (?:attributable|issued|released)[^:]{3,120}:"
-    r"[.\s]*",
+    r"(?:(?:the )?(?:below|following) (?:\w+ )?(?:is|was) (?:attributable|issued|released)"
+    r"[^:]{3,120}|"
+    r"[^:]{3,120}\b(?:press secretary|spokes(?:person|man|woman))\b[^:]{3,80}\b"
+    r"(?:provided|issued|released) the following (?:read-?out|statement)):[.\s]*",
     re.I,
 )
 

@@ -37,6 +37,12 @@ _SECTION_BEFORE = re.compile(
     r"(?:the )?|(?:outcomes?|results?|summary|overview) of (?:the )?)(?=\S)",
     re.I,
 )
+# Who gave the text out, run together with the title.
+_GIVEN_OUT = re.compile(
+    r"\s+(?:(?:Joint Staff|Pentagon|White House|NSC|(?:State|Defense) Department)\s+)?"
+    r"(?:Press Secretary|Spokes(?:person|man|woman))\b[^:]{3,80}\b"
+    r"(?:provided|issued|released) the following (?:read-?out|statement)\s*:?$"
+)
 _COUNTRY_BEFORE = re.compile(r"(?P<country>[^\W\d_a-z][\w'’ -]{2,30}?)(?:\s+[–—]|:)\s+(?=[A-Z])")
 # Words that no name and no office is made of, and how many of them a principal may have.
 _IN_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|de|la|du|des|et)\b)[^\W\d_A-Z]{2,}\b")
@@ -128,7 +134,7 @@ def _is_below(title: TitleLine, one: TitleLine, lines: Sequence[str], *, labelle
 def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine | None:
     if is_furniture(lines[number]):
         return None
-    line = whole = _SITE.sub("", lines[number])
+    line = whole = _GIVEN_OUT.sub("", _SITE.sub("", lines[number]))
     if is_caption(line):
         return None
     if section := _section_before(line):

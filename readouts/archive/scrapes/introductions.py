@@ -23,7 +23,7 @@ _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
     r"receives|hosted|hosts|held|holds|had|convened|welcomed|welcomes|participated|joined|placed|"
     r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
-    r"conferred|attended|chaired|co-chaired|was received|were received)\b"
+    r"conferred|began|opened|attended|chaired|co-chaired|was received|were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
 _BEGINS = re.compile(r"^(?:During|On|In|At|While)\b[^,.]{3,60}?\s(?=the\s+[A-Z])|,\s+|\s[–—]\s")
@@ -33,7 +33,9 @@ _WHEN = re.compile(
     r"(?:\s+\([^)]{3,30}\))?,?\s+)?(?=\S)"
 )
 _ASIDE = re.compile(
-    r",?\s+supported by\b.*$|,\s+(?:who|which|also|currently|accompanied|together|along)\b.*$", re.S
+    r",?\s+supported by\b.*$|,?\s+and (?:his|her|their) (?:accompanying )?delegation$|"
+    r",\s+(?:who|which|also|currently|accompanied|together|along)\b.*$",
+    re.S,
 )
 _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"

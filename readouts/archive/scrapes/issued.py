@@ -58,7 +58,7 @@ class _Dated:
 def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_places: bool) -> Issued:
     """Return when and where a text was issued. A dateline before its first sentence is taken out of
     the body; `trusts_places` says that a line where places stand prints one, known or not."""
-    dated = _date_line(head)
+    dated = _date_line(head, page.stored_on)
     date = dated.line.date if dated else None
     place = _place(head, dated, trusted=trusts_places)
     origin = "printed"
@@ -66,6 +66,8 @@ def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_plac
     if opening := dateline_in(body.paragraphs[0]):
         body.paragraphs[0] = opening.text
         date, place, agency = date or opening.date, (opening.place,), opening.agency
+    if not place and (given_out := dateline_in(body.attribution)):
+        date, place = date or given_out.date, (given_out.place,)
     if not (date and place):
         below, where = _dated_below(body)
         date, place = date or below or _footer(page), place or where
@@ -99,16 +101,17 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
     return None
 
 
-def _date_line(head: Head) -> _Dated | None:
+def _date_line(head: Head, stored: dt.date | None) -> _Dated | None:
     """Return the dated line nearest to the title, above it first; but those that say when the text
-    was issued before others, and the clock of whoever copied it last."""
+    was issued before others, and the clock of whoever copied it last. Of two that differ, the day
+    that whoever stored the page gave it tells which is of the text."""
     dated = [
         _Dated(lines[number], lines[:number], lines[number + 1 :])
         for lines, order in ((head.over, -1), (head.under, 1))
         for number in range(len(lines))[::order]
         if lines[number].kind in DATED and lines[number].date
     ]
-    return min(dated, key=_remoteness, default=None)
+    return min(dated, key=lambda one: (_remoteness(one), one.line.date != stored), default=None)
 
 
 def _remoteness(dated: _Dated) -> int:

@@ -10,7 +10,8 @@ AFTER_A_DATE = re.compile(
     r"(?:a las|às|à|um|в|الساعة)?\s*\d{1,2}[:.hH]\d\d(?::\d\d)?\s*(?:hrs?|horas|uhr|uur|h)?\.?|"
     r"(?:года|г)\.?(?:,?\s+\d{1,2}:\d\d)?|"
     r"(?:来源|источник|fuente|fonte|source|المصدر)\s*[:：].{0,40}|"
-    r"\(?last updated.*|\|.*|\(?[A-Z]{2,6}\)?|(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
+    r"\(?last updated.*|\|.*|\s,\s[^\d]{2,80}|\(?[A-Z]{2,6}\)?|"
+    r"(?:\d{1,2}[:.]\d\d\s*[ap]m\s+)?by [\w ]{2,20})\s*$",
     re.I,
 )
 OFFICE = re.compile(

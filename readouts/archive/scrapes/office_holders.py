@@ -79,6 +79,8 @@ _OF_THE_CHIEF = re.compile(r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)")
 _COMMA = re.compile(rf",\s+(?=[A-Z])(?!(?:{'|'.join(sorted(STYLES))})\b)")
+# "President A's special representative": what somebody is to another.
+_ASIDE = re.compile(r"^(?:[A-Z][\w.-]+ ){1,4}[A-Z][\w-]+['’]s [a-z].*")
 _AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
 
 
@@ -109,7 +111,7 @@ def read_holder(text: str) -> Holder | None:
     tail = _AFTER_A_NAME.fullmatch(after[name.end() :])
     if not tail:
         return None
-    entity, further = (tail["of"] or "").strip(), (tail["comma"] or "").strip()
+    entity, further = (tail["of"] or "").strip(), _ASIDE.sub("", tail["comma"] or "").strip()
     if begins_office(second := entity.partition(", ")[2]):
         entity, further = entity.partition(", ")[0], second
     if begins_office(further):

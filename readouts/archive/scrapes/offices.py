@@ -27,7 +27,7 @@ _BEFORE = (
     r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
     r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
     r"Permanent|Special|Joint|High|Senior|Under|Assistant|Supreme|Presidential|Parliamentary|"
-    r"Government|Press|Personal|Chief|National|General|Principal|Head|Co|United|Nations|UN|EU|AU|NATO|OSCE|Security|"
+    r"Government|Press|Personal|Chief|National|General|Principal|Head|Co|United|Nations|States|UN|EU|AU|NATO|OSCE|Security|"
     r"External Affairs|Foreign Affairs|Home Affairs|Home|Cabinet|Union|Treasury|Commerce|Energy|"
     r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
     r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
@@ -79,9 +79,10 @@ _STATE_ORGAN = re.compile(
 # "UN Secretary-General", "OSCE Chairperson-in-Office".
 _BODY_BEFORE = re.compile(
     r"(?:[Tt]he\s+)?(?P<body>(?:[A-Z][\w'’]+ ){0,2}Bank of (?:the )?[A-Z][\w-]+|"
-    r"(?:[A-Z][\w-]+ ){1,4}?(?:Nations|Union|Commission|Council|Bank|League|"
+    r"(?:U\.S\. )?(?:[A-Z][\w-]+ ){0,4}?(?:Nations|Union|Commission|Council|Bank|League|"
     r"Organi[sz]ation|Fund|Parliament|Secretariat|Agency|Authority|Programme|Committee|Community)"
-    r"(?: (?:Commission|Council|Secretariat))?|Commonwealth|[A-Z]{2,8})(?:\s*\([A-Z]{2,8}\))?"
+    r"(?: (?:Commission|Council|Secretariat)| for(?: [A-Z][\w-]+){1,2})?|Commonwealth|[A-Z]{2,8})"
+    r"(?:\s*\([A-Z]{2,8}\))?"
     r"(?:['’]s)?\s+"
 )
 # "Governor of the Central Bank of Norway": the bank is the body, though it is named after a state.

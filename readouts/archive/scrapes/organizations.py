@@ -30,7 +30,7 @@ _PAIRED = (
     rf"(?:{_CAP}\s+){{0,5}}?"
 )
 _NAME = re.compile(
-    rf"(?<![\w-])(?:{_CAP}\s+){{0,5}}?{_PAIRED}(?:"
+    rf"(?<![\w-])(?:U\.S\.\s+)?(?:{_CAP}\s+){{0,5}}?{_PAIRED}(?:"
     rf"(?:{_BROAD})(?![\w-])(?:(?<=Mission)\s+in\s+{_CAP})?(?:\s+(?:of|for|on|"
     rf"against)\s+(?:[Tt]he\s+)?(?:{_INNER}|{_MORE})"
     rf"(?:\s+in\s+(?:the\s+)?{_CAP})?)*|"

@@ -25,7 +25,12 @@ _SHORT = 80
 _IDEOGRAPHS = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
 # "am 12. Mai": the stop makes a number an ordinal.
 _ORDINAL = re.compile(r"\b[0-3]?\d\.$")
+# "Oct. 23": nor does the short name of a month.
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
 _HOUR_IN_BRACKETS = re.compile(r"\([^()]{0,80}\b[ap]\.m\.$")
+_ADDRESS_AT_END = re.compile(
+    r"(?<=[.!?”\"])\s*(?:https?://)?(?:[\w-]+\.)+(?:gov|mil|com|org|net|int)/?$"
+)
 _FEW, _MANY = 3, 10
 # The mark or number of one in a list, and how long such a line may be.
 BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -119,6 +124,11 @@ def without_attribution(paragraphs: list[str]) -> None:
         del paragraphs[0]
 
 
+def without_address_at_end(paragraphs: list[str]) -> None:
+    """Take the address of a site from the end of the text, where a copy ran it together with it."""
+    paragraphs[-1] = _ADDRESS_AT_END.sub("", paragraphs[-1])
+
+
 def sentences(paragraph: str) -> list[str]:
     """Cut a paragraph into sentences; the stops of "H.E. Mr.", of initials and of the hour inside
     brackets, "(10:00 a.m. JST)", end none."""
@@ -127,6 +137,7 @@ def sentences(paragraph: str) -> list[str]:
     for stop in _SENTENCE_END.finditer(paragraph):
         before, after = paragraph[start : stop.start() + 1], paragraph[stop.end() :].split()
         is_date = _ORDINAL.search(before) and after and after[0].lower().strip(",.") in months()
+        is_date = is_date or (_MONTH.search(before) and after and after[0][0].isdecimal())
         is_inside = _HOUR_IN_BRACKETS.search(before)
         if not (is_date or is_inside or ABBREVIATION.search(before)):
             pieces.append(paragraph[start : stop.end()].strip())

@@ -22,7 +22,8 @@ from readouts.archive.scrapes.shared_offices import held_in_common, shared_offic
 
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
-    r"(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|,?\s+and(?:\s+with)?$|;$|,$"
+    r"(?:accompanying )?(?:wife|husband|spouse|delegation|team|advisers|colleagues),?$|"
+    r",?\s+and(?:\s+with)?$|;$|,$"
 )
 # Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(

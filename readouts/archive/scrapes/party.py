@@ -53,7 +53,7 @@ class Party:
             mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
             of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
             return (mine <= theirs or theirs <= mine) and of_one_state
-        offices = [_office_key(party.title) for party in (self, other)]
+        offices = [office_key(party.title) for party in (self, other)]
         if _ANY_OFFICE & set(offices) and len(states) == 1:
             return bool(self.organization and other.organization)
         return bool(offices[0]) and offices[0] == offices[1] and len(states) <= 1
@@ -121,7 +121,7 @@ def _is_iso(key: str) -> bool:
     return len(key) == len("XX") and key.isupper()
 
 
-def _office_key(title: str) -> str:
+def office_key(title: str) -> str:
     """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
     "Foreign Minister"."""
     key = re.sub(r"\b(?:of|for|the|newly (?:elected|appointed))\b", "", fold(title))

@@ -107,8 +107,10 @@ def _is_named_with_office(text: str) -> bool:
 
 
 def _is_another_person(before: str, after: str) -> bool:
-    """Tell whether an office after "and" is a second person's: both named, or both "the ..."."""
+    """Tell whether an office after "and" is a second person's: both named, or it is "the ..."."""
     if after.startswith("the ") and before[:4].lower() == "the " and _of_a_body(before):
+        return True
+    if after.startswith("the ") and _is_named(before):  # "President A and the Chair of B"
         return True
     return all(_is_named(text) for text in (before, after))
 

@@ -18,7 +18,7 @@ from readouts.archive.scrapes.office_holders import STYLES
 from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.parties import read_parties
-from readouts.archive.scrapes.party import Party
+from readouts.archive.scrapes.party import Party, office_key
 from readouts.folding import fold
 
 _SECTION = (
@@ -166,6 +166,8 @@ def _may_be(person: Party, principal: Principal, offices: Mapping[str, str]) -> 
 
 def _is_same_office(one: str, other: str) -> bool:
     """Tell whether one office is the other, perhaps with its remit: "Minister of Trade"."""
+    if office_key(other) in map(office_key, one.split(",")):
+        return True  # "Deputy Prime Minister, Minister of Foreign Affairs"
     first, second = sorted((fold(one).split(), fold(other).split()), key=len)
     more = second[len(first) :]
     if more[:1] == ["and"] and more[1:2] and more[1] in _CHIEFS:
@@ -187,8 +189,9 @@ def _office_before(name: str, sentence: str) -> str:
 def _fuller(principal: Principal, more: Party, offices: Mapping[str, str]) -> Principal:
     """Return the principal with the longer forms of the same name and office."""
     title = principal.title
-    if fold(title) in fold(more.title) or not title:  # the same office, with its remit
-        title = more.title
+    is_only_a_style = title in STYLES and more.title  # an Ambassador, the Trade Representative
+    if fold(title) in fold(more.title) or not title or is_only_a_style:
+        title = more.title  # the same office, with its remit
     title = offices.get(title, title)
     name = max(principal.name, more.name, key=len)
     return replace(

@@ -15,7 +15,13 @@ from readouts.archive.scrapes.issued import Issued, issued
 from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.page_principal import page_principal
-from readouts.archive.scrapes.paragraphs import Body, body_of, is_prose, without_attribution
+from readouts.archive.scrapes.paragraphs import (
+    Body,
+    body_of,
+    is_prose,
+    without_address_at_end,
+    without_attribution,
+)
 from readouts.archive.scrapes.places import read_place
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.provenance import Provenance
@@ -54,6 +60,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     _tell_what_was_left_out(body, found)
     when = issued(page, head, body, found, trusts_places=layout.trusts_places)
     without_attribution(body.paragraphs)
+    without_address_at_end(body.paragraphs)
     _tell_of_numbers(head, found)
     _tell_of_an_embargo(head, found)
     _tell_of_corrections(head, body, found)

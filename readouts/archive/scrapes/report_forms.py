@@ -68,7 +68,8 @@ def together(sentence: str, alone: str, whole: str) -> Report | None:
         joint = r"(?:,?\s+and|,)\s+" if named else r"\s+and\s+"
         found = re.match(
             rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{ADVERBS})"
-            rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b",
+            rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b"
+            r"(?!\s+(?:\w+\s+)?with\s+(?!each |one another))",
             sentence,
             re.S,
         )

@@ -38,10 +38,13 @@ MET = (
     rf"hosted{_WHEN}\s+(?=[A-Z])|"
     rf"welcomed{_WHEN}\s+(?=(?:[^.]|\bM[rs]s?\.|\bDr\.)+?\s"
     r"(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
+    r"(?:began|opened|started|ended|concluded) (?:the|his|her) (?:day|visit|trip) (?:by )?"
+    r"(?:meeting|speaking) with\s+|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*{ADJECTIVES}"
-    rf"(?P<noun>{KIND_WORDS}){_WHEN},?\s+(?:including )?(?:with|for|to|from|by|in honou?r of)\s+"
+    rf"(?P<noun>{KIND_WORDS})(?:\s+as\s+[A-Z][\w-]+)?{_WHEN},?\s+(?:including )?"
+    r"(?:with|for|to|from|by|in honou?r of)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.

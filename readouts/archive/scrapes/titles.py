@@ -18,14 +18,18 @@ from readouts.archive.scrapes.offices import begins_office
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.party_lists import each_with_office, separate
+from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.title_forms import DATED, FORMS, LABEL, SUFFIX, Form, label_of
 
 _LONGEST = 600
 _LONGEST_UNLABELLED = 300
 _SMALL_WORDS = re.compile(r"(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)", re.I)
+_LINKS = re.compile(r"(?<= )(?:Of|For|And|The|At|In|On)(?= )")
 # Kept as they are in a title all in capitals.
 _SHORT_FORMS = re.compile(r"(?:[A-Z]\.)+|(?:UN|EU|AU|US|UK|NATO|OSCE|HE|HH|HM|II|III|IV|VI)\b.*")
 _REQUEST = re.compile(r"\s+at (?:the )?Request(?: of .+)?$|\s+upon Request$", re.I)
+_INSIDE = re.compile(r"\b(?i:in) (?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?i:with|to)$")
+_TO_DISCUSS = re.compile(r",?\s+to (?:discuss|review|exchange views)\b.*$", re.I | re.S)
 # "meets A in X, and also meets with B"
 _FURTHER = re.compile(
     r",?\s+and\s+(?:also\s+|then\s+|later\s+|separately\s+)?(?:meets|met|speaks|spoke|talks|"
@@ -64,6 +68,8 @@ class Title:
     kind_words: str = ""
     tongue: str = ""  # the language whose grammar read it, where that is not English
     subject: Party | None = None
+    # Where it says that they met: "meets in Oslo with".
+    place: Place = NOWHERE
 
 
 def has_label(line: str) -> bool:
@@ -78,7 +84,8 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
     if len(line) > _LONGEST or (labelled and not label):
         return None
     text = line[label.end() :] if label else line
-    core, date = _without_suffix(_in_small_letters(text) if text.isupper() else text)
+    small = _in_small_letters(text) if text.isupper() else _with_small_links(text)
+    core, date = _without_suffix(small)
     if not label and (len(core) > _LONGEST_UNLABELLED or _is_a_sentence(text.strip())):
         return None
     for form in FORMS:
@@ -98,7 +105,7 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
     words = _REQUEST.sub("", found["rest"])
     if re.match("welcome", found["kind"], re.I):
         words = _TO_A_PLACE.sub("", words)
-    words = _SUBTITLE.sub("", words)
+    words = _TO_DISCUSS.sub("", _SUBTITLE.sub("", words))
     means = _MEANS.search(words)
     rest, *further = _FURTHER.split(_MEANS.sub("", words))
     kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
@@ -126,6 +133,7 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
         separate=bool(further) or (is_plural(found["kind"]) and len(parties) > 1),
         date=date,
         kind_words=kind_words,
+        place=read_place(inside["city"]) if (inside := _INSIDE.search(found["kind"])) else NOWHERE,
     )
 
 
@@ -146,6 +154,11 @@ def _is_a_sentence(text: str) -> bool:
 def _in_small_letters(text: str) -> str:
     """Write a title that stands all in capitals the way it is written elsewhere."""
     return " ".join(map(_word, text.split(" ")))
+
+
+def _with_small_links(text: str) -> str:
+    """Write "Secretary Of The Treasury" as an office is written elsewhere."""
+    return _LINKS.sub(lambda link: link[0].lower(), text) if " Of " in text else text
 
 
 def _word(word: str) -> str:

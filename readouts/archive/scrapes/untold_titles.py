@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from readouts.archive.scrapes.datelines import dateline_in
-from readouts.archive.scrapes.furniture import ends_the_text, is_furniture
+from readouts.archive.scrapes.furniture import ends_the_text, is_attribution, is_furniture
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at
 from readouts.archive.scrapes.introductions import called_on, held_between, introduced
@@ -76,7 +76,9 @@ def head_of_text(page: Page) -> Head | None:
 
 def _first_paragraph(lines: Sequence[str]) -> int | None:
     for number, line in enumerate(lines):
-        if is_prose(line) and _ENDS_A_TEXT.search(line) and not is_furniture(line):
+        if is_attribution(line) or is_furniture(line):
+            continue
+        if is_prose(line) and _ENDS_A_TEXT.search(line):
             return number if read_line(line).kind is Kind.OTHER else None
     return None
 
@@ -173,4 +175,5 @@ def _may_be_title(line: str) -> bool:
         and len(line) <= _LONGEST
         and not line.endswith((".", ","))
         and "://" not in line
+        and "@" not in line
     )
