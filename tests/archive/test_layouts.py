@@ -44,6 +44,11 @@ PAGES = [
         ["The White House", "Office of the Press Secretary", WHITE_HOUSE, CALL],
     ),
     (
+        "presidency-project",
+        "",
+        ["Ada Dahl photo", WHITE_HOUSE, CALL, "Cited Online by The American Presidency Project"],
+    ),
+    (
         "white-house-2017",
         "https://www.whitehouse.gov/briefing-room/statements-releases/2022/05/04/readout/",
         [WHITE_HOUSE, CALL],

@@ -23,7 +23,7 @@ _COUNT = re.compile(
 )
 # "met separately today with", "held separate meetings with"
 _APART = re.compile(
-    r"\b(?:separately\b[^,.;]{0,40}? with\b|(?:met|spoke|talked)\b[^,.;]{0,40}? separately\b|"
+    r"\b(?:separately\b,?[^,.;]{0,40}? with\b|(?:met|spoke|talked)\b[^,.;]{0,40}? separately\b|"
     r"separate (?:\w+ )?(?:meetings|talks|calls|conversations|discussions)\b)",
     re.I,
 )
@@ -113,7 +113,9 @@ def _is_told_singly(told: list[Party], reports: list[Report]) -> bool:
 
 def _is_a_group(party: Party) -> bool:
     """Tell whether a party is only several people known by what they share."""
-    return not (party.name or party.organization) and bool(_PLURAL.search(party.title))
+    whole = party.organization and _PLURAL.fullmatch(party.title)  # "Iraqi leaders"
+    many = _PLURAL.search(party.title) if not party.organization else whole
+    return not party.name and bool(many)
 
 
 def is_a_count(party: Party) -> bool:

@@ -95,13 +95,19 @@ def without_stored_day(lines: list[str]) -> tuple[list[str], str]:
     return ([rest, *lines[1:]] if rest else lines[1:]), found["day"]
 
 
+# What a screen reader is told of a link.
+_LINK = re.compile(r"\s?\(link is external\)|\s?\(opens in (?:a )?new (?:window|tab)\)", re.I)
+
+
 def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:
     """Mend what the markup of a page left in its text: entities escaped twice, a name that stands
     twice because its tooltip was flattened; with a sentence for each kind."""
-    plain = [_without_entities(line) for line in lines]
+    plain = [_LINK.sub("", _without_entities(line)) for line in lines]
     once = [_NAME_TWICE.sub(r"\g<name>", _TOOLTIP.sub(_without_tooltip, line)) for line in plain]
     warnings = []
-    if plain != lines:
+    if any(_LINK.search(line) for line in lines):
+        warnings.append("What the site says of its links was left out of the text.")
+    if plain != [_LINK.sub("", line) for line in lines]:
         warnings.append("Entities that stood in the text as letters were turned into their signs.")
     for found in (found for line in plain for found in _NAME_TWICE.finditer(line)):
         warnings.append(

@@ -93,8 +93,18 @@ _WIRE = re.compile(
 )
 
 
+# "WASHINGTON (Agency / Partner - 16th December, 2021) text"
+_DAY_IN_BRACKETS = re.compile(
+    r"(?P<place>[^\W\d_][^.(–—]{2,40}?),?\s*\((?P<signed>[^()]{0,60}?[\s–-](?P<date>[^()–]{6,30}))\)"
+    r"\s*[:–—-]*\s*(?=\S)"
+)
+
+
 def dateline_in(paragraph: str) -> Dateline | None:
     """Part "Place, D Month YYYY – text" into its parts; None when none opens it."""
+    signed = _DAY_IN_BRACKETS.match(paragraph)
+    if signed and _is_sure(signed["place"]) and (date := _only_date(signed["signed"])):
+        return Dateline(signed["place"], date, paragraph[signed.end() :], agency_in(signed[0]))
     if wire := _WIRE.match(paragraph):
         dates = dates_in(wire["date"])
         date = dates[0].on() if dates else None
@@ -116,6 +126,12 @@ def dateline_in(paragraph: str) -> Dateline | None:
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
         return Dateline(place, None, text, agency)
     return None
+
+
+def _only_date(text: str) -> dt.date | None:
+    """Return the date that ends a text, None where it holds another or none."""
+    dates = dates_in(text)
+    return dates[0].on() if len(dates) == 1 and dates[0].end == len(text) else None
 
 
 def agency_in(dateline: str) -> str:

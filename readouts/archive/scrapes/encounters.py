@@ -13,7 +13,7 @@ from readouts.archive.scrapes.confirming import (
     tells_of_any,
     tells_them_apart,
 )
-from readouts.archive.scrapes.days import Days
+from readouts.archive.scrapes.days import Days, day_of_later
 from readouts.archive.scrapes.delegations import companions_in
 from readouts.archive.scrapes.encounter import Encounter, note_origins, warn_of_gaps
 from readouts.archive.scrapes.further_encounters import add_further
@@ -55,9 +55,7 @@ def encounters_of(
             opening = replace(opening, place=where)
         encounters = _announced(title, opening, [*reports, *summed], place=place, found=found)
     for number, encounter in enumerate(encounters):
-        encounter.date, encounter.precision = days.encounter, days.precision
-        if encounter.date:
-            found.note(f"encounters[{number}].date", found.fields["encounters[0].date"])
+        _date(encounter, number, reports, days=days, found=found)
     told = Encounter(title.kind, [], title.occasion.text, place or title.occasion.place)
     told.date, told.precision = days.encounter, days.precision
     for report in reports[1:] if opening else reports:
@@ -68,6 +66,29 @@ def encounters_of(
     if title.tongue:
         _warn_of_cases(encounters, "\n".join([title.printed, *body]), found)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _date(
+    encounter: Encounter, number: int, reports: list[Report], *, days: Days, found: Provenance
+) -> None:
+    """Date an encounter of the title: the first as the text is, each other by the sentence that
+    reports it alone, where that tells a day of its own."""
+    encounter.date, encounter.precision = days.encounter, days.precision
+    origin = found.fields.get("encounters[0].date", "")
+    own = [one for one in reports if number and _is_of(one, encounter)]
+    if own:
+        date, told = day_of_later(own[0].sentence, days=days, first=days.encounter)
+        if date and told == "body":
+            encounter.date, encounter.precision, origin = date, "day", told
+    if encounter.date:
+        found.note(f"encounters[{number}].date", origin)
+
+
+def _is_of(report: Report, encounter: Encounter) -> bool:
+    """Tell whether a sentence reports this encounter, and no other with it."""
+    return len(report.parties) == len(encounter.parties) and all(
+        any(party.is_same_as(other) for other in encounter.parties) for party in report.parties
+    )
 
 
 def _without_principal(report: Report | None, subjects: tuple[str, ...]) -> Report | None:

@@ -37,6 +37,8 @@ _SECTION_BEFORE = re.compile(
     r"(?:the )?|(?:outcomes?|results?|summary|overview) of (?:the )?)(?=\S)",
     re.I,
 )
+# "... to the U.S." ends in no full stop.
+_INITIALS_AT_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
 # Who gave the text out, run together with the title.
 _GIVEN_OUT = re.compile(
     r"\s+(?:(?:Joint Staff|Pentagon|White House|NSC|(?:State|Defense) Department)\s+)?"
@@ -139,7 +141,8 @@ def _title_at(lines: Sequence[str], number: int, *, labelled: bool) -> TitleLine
         return None
     if section := _section_before(line):
         line = line[section.end()].upper() + line[section.end() + 1 :]
-    sentence = not labelled and is_prose(line) and line.endswith((".", "?", "!", "…", "。"))
+    stopped = line.endswith((".", "?", "!", "…", "。")) and not _INITIALS_AT_END.search(line)
+    sentence = not labelled and is_prose(line) and stopped
     if sentence:  # a title without a verb may have a full stop all the same
         title = read_tongue_title(line, labelled=False) if line.endswith(".") else None
         return TitleLine(number, number + 1, title) if title and number < _FIRST else None

@@ -23,6 +23,8 @@ _NEAR = 8
 # So many lines after the end of a text may still print its place and date.
 _TRAILING = 3
 _MOST_PLACES = 3
+# A line before a dateline is no paragraph of its own up to this length.
+_SUMMARY = 160
 _SHORT = 60
 _BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b", re.I)
 _BY_COPYIST = re.compile(
@@ -63,6 +65,7 @@ def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_plac
     place = _place(head, dated, trusted=trusts_places)
     origin = "printed"
     agency = next((line.agency for line in (*head.over, *head.under) if line.agency), "")
+    _drop_caption(body)
     if opening := dateline_in(body.paragraphs[0]):
         body.paragraphs[0] = opening.text
         date, place, agency = date or opening.date, (opening.place,), opening.agency
@@ -78,6 +81,14 @@ def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_plac
         found.warn("No date is printed; the day of issue was taken from the markup of the page.")
     _check_footer(page, date, found)
     return Issued(place, date, origin, agency)
+
+
+def _drop_caption(body: Body) -> None:
+    """Take out the line before the paragraph that opens with a dateline: the caption of a photo,
+    or a summary."""
+    first, *rest = body.paragraphs
+    if rest and len(first) <= _SUMMARY and not dateline_in(first) and dateline_in(rest[0]):
+        body.before.append(body.paragraphs.pop(0))
 
 
 def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | None:

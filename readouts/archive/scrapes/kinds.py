@@ -9,6 +9,7 @@ _KINDS = (
     ("courtesy_call", r"courtesy (?:call|visit)|calls? on\b|called on\b"),
     ("video_call", r"video[ -]?(?:call|conference|link|meeting|teleconference)|videoconference|"
      r"virtual (?:meeting|call)|by video|(?:via|over) (?:video|zoom)|visioconf|videollamada"),
+    ("meeting", r"bilateral conversation"),
     ("call", r"(?:tele)?phone|calls?\b(?! on\b)|(?:tele)?phone conversations?|conversations?|"
      r"by (?:tele)?phone|spoke\b|speaks\b|called\b(?! on\b)|telephonic|telephonically|"
      r"t[ée]l[ée]phon|tel[eé]f[oó]n|телефон|通电话|هاتف"),

@@ -56,6 +56,8 @@ class Layout:
     organizations: Mapping[str, str] = field(default_factory=dict)
     # A line near the title that names the principal, as the group "name".
     named_in: str = ""
+    # The office whose holder that line names, where it is not that of every principal.
+    named_office: str = ""
     closers: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     # Whether a short line beside the date or title is a place though it names no country.

@@ -74,7 +74,7 @@ def _ends_with_country(text: str) -> bool:
 
 
 def _occasion(text: str) -> Occasion:
-    text = text.strip(" ,.")
+    text = text.strip(" ,.?")
     found = _IN_PLACE.search(text)
     place = read_place(found["place"]) if found else NOWHERE
     if found and place.city and place.country and "," in found["place"]:

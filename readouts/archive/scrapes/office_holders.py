@@ -75,9 +75,12 @@ _TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
 _TO_A_BODY = re.compile(
     rf"\s+to\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
 )
-_OF_THE_CHIEF = re.compile(r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary-General(?![\w-])")
+_OF_THE_CHIEF = re.compile(
+    r"\s+to\s+the\s+(?:President|Prime Minister)(?![\w-])|"
+    r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary-General(?![\w-])"
+)
 _OF = re.compile(r"\s+of\s+")
-_AND = re.compile(r",?\s+and\s+(?=\S)")
+_AND = re.compile(r",?\s+and\s+(?=\S)|/(?=[A-Z])")
 _COMMA = re.compile(rf",\s+(?=[A-Z])(?!(?:{'|'.join(sorted(STYLES))})\b)")
 # "President A's special representative": what somebody is to another.
 _ASIDE = re.compile(r"^(?:[A-Z][\w.-]+ ){1,4}[A-Z][\w-]+['’]s [a-z].*")

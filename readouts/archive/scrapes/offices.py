@@ -32,7 +32,8 @@ _BEFORE = (
     r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
     r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
     r"(?:Foreign|Economy|Finance|Interior|Justice|Health|Education) and (?:European )?[A-Z]\w+|"
-    r"Majority|House|MFA|Foreign Ministry|Defen[cs]e Ministry|Chargé|Consul|Lieutenant|Premier|"
+    r"Majority|House|Policy|"
+    r"MFA|Foreign Ministry|Defen[cs]e Ministry|Chargé|Consul|Lieutenant|Premier|"
     r"Homeland)[\s-]+)*"
 )
 _NOUNS = (
@@ -47,6 +48,7 @@ _NOUNS = (
     r"Attorney General|Commander|First Lady|Councill?or|Coach|Delegate|Grand Duke|"
     r"Spokes(?:person|man|woman)|Holy Father|"
     r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
+    r"Assistant(?= to the (?:President|Prime Minister)\b)|"
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
     r"[Cc]ounterpart|Executive(?: Officer)?|CEO|Dean|President pro tempore|Staff|Amir"
 )

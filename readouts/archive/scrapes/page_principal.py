@@ -91,7 +91,8 @@ def _with_origins(
     """Return the principal with what the layout knows, and where each part came from: `named` is
     what the title says, `fuller` what the body makes of it."""
     of_the_body = fuller.organization
-    if not fuller.name and layout.named_in and (name := _named_near(head, layout.named_in)):
+    named_here = layout.named_in and layout.named_office in ("", fuller.title)
+    if not fuller.name and named_here and (name := _named_near(head, layout.named_in)):
         fuller = replace(fuller, name=after_honorific(name)[1])
     if fuller.name and not fuller.title:
         fuller = replace(fuller, title=layout.offices.get(fuller.name, ""))

@@ -66,7 +66,10 @@ _NOT_A_PERSON = re.compile(
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"(?<!\d )(?<!\d)\bPM(?=\s+[^\W\d_a-z]|$)")
 _COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
-_NEWLY = re.compile(r"\b(?:the\s+)?(?:recently|newly)[ -](?:appointed|elected)\s+(?=[A-Z])")
+_NEWLY = re.compile(
+    r"\b(?:the\s+)?(?:recently|newly)[ -](?:appointed|elected)\s+(?=[A-Z])|"
+    r"\b(?<=the )new\s+(?=[A-Z])"
+)
 _THEIR = re.compile(
     r"^(?:(?:his|her|their|its|(?:the )?(?:visiting|outgoing|incoming|newly[ -]accredited))\s+)+"
     r"(?=[^\W\d_])"

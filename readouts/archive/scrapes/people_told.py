@@ -34,13 +34,15 @@ _ON = re.compile(
 )
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
+# "A and, separately, with B"
+_SEPARATELY = re.compile(r",?\s+and,?\s+separately,?\s+(?:with|to)\s+")
 _TIME_AT_END = re.compile(
     r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)$"
 )
 
 
 def people_and_occasion(rest: str) -> tuple[str, Occasion]:
-    rest = _BRACKETED_NAME.sub(r"\1", rest)
+    rest = _SEPARATELY.sub(" and ", _BRACKETED_NAME.sub(r"\1", rest))
     people, occasion = cut_context(_without_topic(CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
     occasion = replace(occasion, text=_TIME_AT_END.sub("", occasion.text))
     people = TIMES.sub("", without_rooms(people))

@@ -52,7 +52,11 @@ _STYLE = re.compile(
 _OFFICE_OF_ANY_STATE = re.compile(r"Heads? of (?:State|Government|Diplomacy)", re.I)
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
 # As headlines print them everywhere.
-_SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister"}
+_SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister",
+    "EU HRVP": "EU High Representative", "EU HR/VP": "EU High Representative",
+    "EU HR": "EU High Representative", "HRVP": "EU High Representative",
+    "HR/VP": "EU High Representative",
+}  # fmt: skip
 # Nobody holds two of these offices, by the first of their words.
 _CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
 # How a text calls the principal in later sentences.
@@ -115,7 +119,7 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
         name = after_honorific(words[found.end() :].strip(" ,"))[1] if found else ""
         if found and (not name or (NAME.fullmatch(name) and not begins_office(name))):
             owned = owned_office(f"{words[:start]}{office}")
-            return Principal(name, office, owned[0] if owned else "")
+            return Principal(name, *((owned[1], owned[0]) if owned else (office, "")))
     if _OFFICE_OF_ANY_STATE.fullmatch(words):
         return Principal()  # what the person is, and no title that is borne
     plain = _TITLED.sub("", words)

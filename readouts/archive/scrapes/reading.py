@@ -110,10 +110,19 @@ def _body(head: Head, layout: Layout) -> Body:
         or (line.kind is Kind.OTHER and number > last)
         or (line.kind is Kind.PLACE and not dated)
     ]
-    lines += head.below[len(head.under) :]
+    lines += _up_to_the_next_head(head)
     left_out = [re.compile(form, re.I) for form in layout.left_out]
     kept = [text for text in lines if not any(form.match(text) for form in left_out)]
     return body_of(kept, closers=[re.compile(form, re.I) for form in layout.closers])
+
+
+def _up_to_the_next_head(head: Head) -> list[str]:
+    """Return the lines below the head as far as the next text, which has the same office above."""
+    offices = {line.text for line in head.over if line.kind is Kind.OFFICE}
+    lines = list(head.below[len(head.under) :])
+    told = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
+    end = next((n for n in range(told, len(lines)) if lines[n] in offices), len(lines))
+    return lines[:end]
 
 
 def _tell_of_corrections(head: Head, body: Body, found: Provenance) -> None:

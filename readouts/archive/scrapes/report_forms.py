@@ -20,6 +20,7 @@ from readouts.archive.scrapes.report_words import (
     CALLED_ON,
     MET,
     OPENER,
+    TIME_OR_MEANS,
     TIMES,
 )
 from readouts.archive.scrapes.tongues.sentences import told_in
@@ -60,6 +61,23 @@ def in_passing(sentence: str, subject: str) -> Report | None:
     return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
 
 
+_CALL = r"(?:(?:tele)?phone )?call\b"
+
+
+def call_returned(sentence: str, alone: str) -> Report | None:
+    """Read "Late on Saturday, the President returned Prime Minister A's call"; `alone` are the
+    words for the principal."""
+    found = re.search(
+        rf"(?:^|,\s+)(?:the )?{alone}\s+returned (?:(?P<owner>[^.;]+?)['’]s {_CALL}|"
+        rf"the {_CALL} (?:of|from) (?P<of>.+))",
+        sentence,
+    )
+    if not found:
+        return None
+    parties = read_parties(people_and_occasion(found["of"] or found["owner"])[0])
+    return Report(sentence, "call", parties, Occasion(), False) if parties else None
+
+
 def together(sentence: str, alone: str, whole: str) -> Report | None:
     """Read "The Secretary-General and President A of B spoke about ..." and, where all others are
     told with their offices, "The Prime Minister, President A and Chancellor B spoke"; `alone` are
@@ -67,7 +85,8 @@ def together(sentence: str, alone: str, whole: str) -> Report | None:
     for who, named in ((whole, False), (alone, True)):
         joint = r"(?:,?\s+and|,)\s+" if named else r"\s+and\s+"
         found = re.match(
-            rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)\s+(?P<adverbs>{ADVERBS})"
+            rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)"
+            rf"(?:,?\s+{TIME_OR_MEANS},?)?\s+(?P<adverbs>{ADVERBS})"
             rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b"
             r"(?!\s+(?:\w+\s+)?with\s+(?!each |one another))",
             sentence,

@@ -36,7 +36,7 @@ MET = (
     rf"(?:met|received(?: in (?:private )?audience)?|telephoned|phoned){_WHEN}\s+"
     r"(?=[A-Z]|the |members |representatives |leaders )|"
     rf"hosted{_WHEN}\s+(?=[A-Z])|"
-    rf"welcomed{_WHEN}\s+(?=(?:[^.]|\bM[rs]s?\.|\bDr\.)+?\s"
+    rf"welcomed{_WHEN}\s+(?=(?:[^.]|\bM[rs]s?\.|\bDr\.|\bH\.|\bE\.)+?\s"
     r"(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
     r"(?:began|opened|started|ended|concluded) (?:the|his|her) (?:day|visit|trip) (?:by )?"
     r"(?:meeting|speaking) with\s+|"
@@ -44,7 +44,7 @@ MET = (
     rf"(?:held|had|hosted|received|made|placed|convened|conducted){_WHEN}\s+"
     rf"(?:(?:a|an|his|her|separate|number of|series of)\s+)*{ADJECTIVES}"
     rf"(?P<noun>{KIND_WORDS})(?:\s+as\s+[A-Z][\w-]+)?{_WHEN},?\s+(?:including )?"
-    r"(?:with|for|to|from|by|in honou?r of)\s+"
+    r"(?:with|for|to(?=\s+(?:[A-Z]|the\b|his\b|her\b|their\b|an?\b))|from|by|in honou?r of)\s+"
 )
 # The principal opens the sentence, or stands after words that only say when or where; in "the
 # President recalled that he met with ..." somebody else is reporting.

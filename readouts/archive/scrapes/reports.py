@@ -11,6 +11,7 @@ from readouts.archive.scrapes.people_told import CLAUSE_ENDS, people_and_occasio
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.report_forms import (
     abroad,
+    call_returned,
     in_passing,
     kind_told,
     of_those_introduced,
@@ -37,6 +38,8 @@ _FURTHER = re.compile(
 )
 # A spokesperson's words are quoted, each paragraph with a mark of its own.
 _QUOTES = "\"'“‘«"
+# "welcomed A to the Residence"
+_TO_A_PLACE = re.compile(r"\s+to (?:the )?[A-Z][^,.;]*?(?=\s+(?:to|for|on|where)\b|[,.;]|$)")
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
@@ -74,6 +77,7 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
         return report
     return (  # "A, President B and Chancellor C spoke to discuss ..." names nobody behind the verb
         in_passing(sentence, subject)
+        or call_returned(sentence, alone)
         or together(sentence, alone, who)
         or was_held(sentence, subjects)
         or abroad(sentence, subjects)
@@ -84,7 +88,10 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
 
 def _of_the_verb(sentence: str, found: re.Match[str]) -> Report:
     """Read what stands behind the verb of the principal: who, and on what occasion."""
-    people, occasion = people_and_occasion(found["rest"])
+    rest = found["rest"]
+    if found["verb"].startswith("welcomed"):
+        rest = _TO_A_PLACE.sub("", rest)
+    people, occasion = people_and_occasion(rest)
     kind = kind_told(found)
     means = kind_of(" ".join(TIMES.findall(CLAUSE_ENDS.sub("", found["rest"]))))
     if kind in ("meeting", "other") and means in NOT_FACE_TO_FACE:

@@ -23,6 +23,8 @@ _BELOW = 2
 def state_that_signs(lines: Sequence[str]) -> str:
     """Return the state of the ministry among some lines, "" where none of them tells it."""
     for number, line in enumerate(lines):
+        if line.strip(" *|").lower() == "the white house":
+            return "United States"
         found = _MINISTRY.fullmatch(line.strip(" *|"))
         if not found:
             continue

@@ -78,7 +78,7 @@ FORMS = (
     # "the telephone conversation between President A and President B"
     Form(
         re.compile(
-            rf"(?:the\s+)?(?P<kind>{KIND_WORDS})\s+between\s+(?:the\s+)?"
+            rf"(?:the\s+)?(?P<kind>{KIND_WORDS})(?:\s+on\s+\w+day)?\s+between\s+(?:the\s+)?"
             r"(?P<principal>.+?),?\s+and\s+(?P<rest>.+)",
             re.I,
         ),

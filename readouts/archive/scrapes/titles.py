@@ -33,7 +33,10 @@ _TO_DISCUSS = re.compile(r",?\s+to (?:discuss|review|exchange views)\b.*$", re.I
 # "meets A in X, and also meets with B"
 _FURTHER = re.compile(
     r",?\s+and\s+(?:also\s+|then\s+|later\s+|separately\s+)?(?:meets|met|speaks|spoke|talks|"
-    r"holds (?:a )?(?:talks|meeting)|receives|received)\s+(?:with\s+|to\s+)?"
+    r"holds (?:a )?(?:talks|meeting)|receives|received)\s+(?:with\s+|to\s+)?|"
+    # "call on Saturday between A and B and call on Sunday between A and C"
+    r",?\s+and\s+(?:an?\s+)?(?:call|meeting|conversation)(?:\s+on\s+\w+day)?\s+"
+    r"(?:with|between\s+[^,]{3,60}?\s+and)\s+"
 )
 _SHORT_OFFICE = re.compile(r"(?:the\s+)?(?:D?SG|PM|FM|EAM|NSA|HRVP|DG|SACEUR)\b")
 # "welcomes A to Headquarters"

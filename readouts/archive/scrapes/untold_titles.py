@@ -29,6 +29,7 @@ from readouts.folding import fold
 _OPENING = 2
 _SHORTEST, _LONGEST = 3, 300  # words, characters
 _ALONE = 5  # words of a line above that shares none with the text and is a title all the same
+_HEADLINE = 100  # characters; a longer line above the text is a paragraph of its own
 _SPOKEN = re.compile(
     r"(?:.*[:–—-]\s+)?(?:[\w-]+ ){0,3}(?:transcript|remarks|speech|interview|address|statement by|"
     r"statements? (?:of|after|following)|press (?:encounter|conference|statement|point))\b|"
@@ -54,6 +55,12 @@ def head_of_text(page: Page) -> Head | None:
     """Return the head of a page whose first paragraph reports an encounter of somebody whom it
     introduces with an office; None for any other page."""
     number = _first_paragraph(page.lines)
+    if (
+        number is not None
+        and len(page.lines[number]) <= _HEADLINE
+        and not _told(page.lines[number])
+    ):
+        number = _first_paragraph(page.lines, number + 1) or number
     if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
     told = (
@@ -74,8 +81,8 @@ def head_of_text(page: Page) -> Head | None:
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
 
 
-def _first_paragraph(lines: Sequence[str]) -> int | None:
-    for number, line in enumerate(lines):
+def _first_paragraph(lines: Sequence[str], start: int = 0) -> int | None:
+    for number, line in enumerate(lines[start:], start):
         if is_attribution(line) or is_furniture(line):
             continue
         if is_prose(line) and _ENDS_A_TEXT.search(line):

@@ -21,5 +21,6 @@ LAYOUT = Layout(
         Mark(0.3, "the label below the title names the Secretary-General", under=Kind.LABEL),
         Mark(0.3, "the address is that of a readout", address=r"/content/d?sg/(?:readout|dsg)"),
         Mark(-0.5, "", under=Kind.DATELINE),
+        Mark(-0.5, "", title=r"\b(?:NATO|OSCE|OAS|OIC|ASEAN|Commonwealth)\b.{0,12}\bsecretary"),
     ),
 )
