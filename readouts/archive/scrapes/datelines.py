@@ -54,7 +54,8 @@ def _place_before(text: str) -> str:
         if part and not any(form.fullmatch(part) for form in (SECTION, OFFICE, NUMBER))
     ]
     place = _AT_THE_SEAT.sub("", rest[-1] if rest else "", count=1)
-    return _ARTICLE.sub("", _WEEKDAY.sub("", place)).strip(_BETWEEN)
+    place = _ARTICLE.sub("", _WEEKDAY.sub("", place)).strip(_BETWEEN)
+    return "" if place.startswith("By ") else place  # who put it up
 
 
 def place_with_date(text: str) -> tuple[str, dt.date] | None:

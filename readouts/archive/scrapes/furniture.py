@@ -98,6 +98,7 @@ _END = re.compile(
     r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|\W?public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
+    r"you just read:|distribution channels?:|"
     r"noon briefing of|highlights of the noon briefing)",
     re.I,
 )

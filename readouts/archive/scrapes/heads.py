@@ -39,6 +39,8 @@ _SECTION_BEFORE = re.compile(
 )
 # "... to the U.S." ends in no full stop.
 _INITIALS_AT_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
+# "... By The Daily - August 28, 2021"
+_BY_A_COPYIST = re.compile(r"\sBy [A-Z][^,]{2,40}\s[–-]\s.*\d{4}$")
 # Who gave the text out, run together with the title.
 _GIVEN_OUT = re.compile(
     r"\s+(?:(?:Joint Staff|Pentagon|White House|NSC|(?:State|Defense) Department)\s+)?"
@@ -200,6 +202,8 @@ def _same(one: Title, other: Title) -> bool:
 def _better(one: Title, other: Title) -> Title:
     """Of the same title printed twice, the one that is whole and not in capitals."""
     plain = [title for title in (other, one) if not title.printed.isupper()] or [other]
+    bare = [title for title in plain if not _BY_A_COPYIST.search(title.printed)]
+    plain = bare or plain
     return max(plain, key=lambda title: len(title.printed))
 
 

@@ -23,13 +23,13 @@ _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
     r"receives|hosted|hosts|held|holds|had|convened|welcomed|welcomes|participated|joined|placed|"
     r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
-    r"conferred|began|opened|attended|chaired|co-chaired|was received|were received)\b"
+    r"conferred|began|opened|concluded|attended|chaired|co-chaired|was received|were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
 _BEGINS = re.compile(r"^(?:During|On|In|At|While)\b[^,.]{3,60}?\s(?=the\s+[A-Z])|,\s+|\s[–—]\s")
 _WHEN = re.compile(
     r"[\"'“‘«]*(?:(?:Earlier today|Later today|Today|Yesterday|Tonight|Later|"
-    r"(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"
+    r"On \w+day|(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"
     r"(?:\s+\([^)]{3,30}\))?,?\s+)?(?=\S)"
 )
 _ASIDE = re.compile(
@@ -127,6 +127,7 @@ def _left_over(text: str, people: list[Party]) -> list[str]:
         for field in (person.honorific, person.name, person.title, person.organization)
     ]
     known = (_SMALL | _LETTERS | _NEWLY).union(*map(_words, fields))
+    text = re.sub(r"['’]s\b", "", text)
     return [w for w in _words(text) if w not in known and not state_of_adjective(w)]
 
 

@@ -130,6 +130,8 @@ def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> H
     second = read_office(printed)
     if first.title in STYLES and not first.organization:
         return Holder(second, name, f"{first.title} {honorific}".strip())
+    if first.title == second.title and not first.organization:
+        return Holder(second, name, honorific)  # "President A, President of X"
     whole = f"{first.title} of {first.organization}" if first.organization else first.title
     organization = first.organization or second.organization
     return Holder(Office(f"{whole}, {printed}", organization), name, honorific)

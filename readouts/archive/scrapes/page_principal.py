@@ -73,7 +73,7 @@ def _on_the_page(
     if told := head.title.subject:  # a page without a title: the text alone says whose it is
         known = Principal(told.name, told.title, told.organization)
     fuller = completed(known, paragraphs, layout.offices, head.title.parties)
-    if fuller.title and not fuller.name:
+    if not fuller.name:
         fuller = replace(fuller, name=_named_alone(head, paragraphs))
     return _with_origins(named, fuller, head, layout)
 

@@ -54,6 +54,11 @@ _INNER_OFFICE = re.compile(
 _LETTERS = re.compile(r",?\s+(?:MP|MEP|KC|QC|KCB|CBE|OBE|KBE|TD)(?![\w-])")
 # "the President of sisterly Turkmenistan": no part of the name of a state.
 _WARM = re.compile(r"\b(?:sisterly|brotherly|friendly)\s+(?=[A-Z]|the [A-Z])")
+# "his brother, President A"
+_KIN = re.compile(
+    r"\b(?:his|her) (?:dear |younger |elder )?(?:brother|sister|friend|colleague),?\s+"
+    r"(?=[A-Z]|the [A-Z])"
+)
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -81,6 +86,7 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
+    text = _KIN.sub("", text)
     text = _NEWLY.sub("", _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text))))
     text = _without_counterpart(text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))

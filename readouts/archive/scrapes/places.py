@@ -33,7 +33,7 @@ _NOT_A_PLACE = re.compile(
     r"updated|secretariat|embassy|last|published|posted|русский|document|archive|latest|content|"
     r"page|office|president|"
     r"minist\w+|department|"
-    r"government|press|media|release|today|yesterday|tonight|agency)\b",
+    r"government|press|media|release|today|yesterday|tonight|agency|by)\b",
     re.I,
 )
 

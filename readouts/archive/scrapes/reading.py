@@ -112,7 +112,11 @@ def _body(head: Head, layout: Layout) -> Body:
     ]
     lines += _up_to_the_next_head(head)
     left_out = [re.compile(form, re.I) for form in layout.left_out]
-    kept = [text for text in lines if not any(form.match(text) for form in left_out)]
+    kept = [
+        text
+        for text in lines
+        if text != head.title.printed and not any(form.match(text) for form in left_out)
+    ]
     return body_of(kept, closers=[re.compile(form, re.I) for form in layout.closers])
 
 

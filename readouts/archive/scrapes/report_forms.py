@@ -87,7 +87,8 @@ def together(sentence: str, alone: str, whole: str) -> Report | None:
         found = re.match(
             rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)"
             rf"(?:,?\s+{TIME_OR_MEANS},?)?\s+(?P<adverbs>{ADVERBS})"
-            rf"(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b"
+            r"(?P<verb>met|spoke|talked|exchanged views (?:by|on the|over the) (?:tele)?phone|"
+            rf"(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b"
             r"(?!\s+(?:\w+\s+)?with\s+(?!each |one another))",
             sentence,
             re.S,

@@ -38,6 +38,7 @@ MET = (
     rf"hosted{_WHEN}\s+(?=[A-Z])|"
     rf"welcomed{_WHEN}\s+(?=(?:[^.]|\bM[rs]s?\.|\bDr\.|\bH\.|\bE\.)+?\s"
     r"(?:to (?:the )?[A-Z]|for (?:talks|an? |discussions)|at the ))|"
+    r"(?:was|were) received (?:in audience )?by\s+(?=[A-Z]|the )|"
     r"(?:began|opened|started|ended|concluded) (?:the|his|her) (?:day|visit|trip) (?:by )?"
     r"(?:meeting|speaking) with\s+|"
     rf"called{_WHEN}\s+(?=[A-Z])(?![A-Z][\w’']*\s+(?:an?|the)\b)|"

@@ -67,6 +67,7 @@ def head_of_text(page: Page) -> Head | None:
         _told(page.lines[number])
         or _told_of_an_office(page, number)
         or _told_below_a_caption(page.lines[number:])
+        or _told_after_a_visit(page.lines[number:])
     )
     if not told:
         return None
@@ -108,6 +109,20 @@ def _told_below_a_caption(lines: Sequence[str]) -> tuple[Party, Report] | None:
     caption, *texts = [line for line in lines if is_prose(line) and not is_furniture(line)][:2]
     told = _told(texts[0]) if texts else None
     return told if told and fold(told[0].name) in fold(caption) else None
+
+
+def _told_after_a_visit(lines: Sequence[str]) -> tuple[Party, Report] | None:
+    """Return who is introduced in the first paragraph, which tells of a whole visit, and the first
+    encounter that one of the next paragraphs reports of that person."""
+    first, *texts = [line for line in lines if is_prose(line) and not is_furniture(line)][:3]
+    for person in introduced(sentences(first)[0]):
+        words = subjects(Principal(person.name, person.title, person.organization))
+        told = (one for text in texts for one in sentences(text)[:1])
+        reports = (read_report(one, words) for one in told)
+        report = next((report for report in reports if report and report.parties), None)
+        if person.title and report:
+            return person, report
+    return None
 
 
 def _told_of_an_office(page: Page, number: int) -> tuple[Party, Report] | None:

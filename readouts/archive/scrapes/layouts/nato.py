@@ -18,7 +18,8 @@ LAYOUT = Layout(
         Mark(
             0.6,
             "the title names its Secretary General",
-            title=r"\bNATO(?:['’]s)? (?:deputy )?secretary[- ]general\b",
+            title=r"^(?!.*\b(?:with|from|to|and) (?:the )?NATO\b)"
+            r".*\bNATO(?:['’]s)? (?:deputy )?secretary[- ]general\b",
         ),
         Mark(
             0.3,
