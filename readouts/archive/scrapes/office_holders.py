@@ -69,6 +69,7 @@ _BODY = re.compile(
     r"(?:\s+(?:of\s+the|for(?!\s+Foreign\s)|on)\s+[A-Z][\w-]+"
     r"(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
+_SHORT_NAME = re.compile(r"\s*\([A-Z]{2,8}\)(?=\s+[A-Z])")
 STYLES = frozenset(["Ambassador", "Senator"])
 _STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(STYLES))})\s+(?=[^\W\d_a-z])")
 _TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
@@ -193,4 +194,7 @@ def _entity(rest: str) -> tuple[str, int] | None:
     if of and (country := country_at_start(rest[of.end() :])):
         return country, of.end() + len(country)
     body = _NAMED_BODY.match(rest) or _BODY.match(rest)
-    return (body["body"], body.end()) if body else None
+    if not body:
+        return None
+    short = _SHORT_NAME.match(rest, body.end())  # "of the Northern Union (NU) A B"
+    return body["body"], short.end() if short else body.end()

@@ -49,6 +49,8 @@ class Party:
     def is_same_as(self, other: Party) -> bool:
         """Tell whether both are the same person or the same unnamed office."""
         states = {_state_key(p.organization) for p in (self, other) if p.organization}
+        if _is_short_for(self.organization, other.organization):
+            states.pop()
         if self.name and other.name:
             mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
             of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
@@ -97,6 +99,13 @@ class Party:
             side=other.side if other.side != "counterpart" else self.side,
             **office,
         )
+
+
+def _is_short_for(one: str, other: str) -> bool:
+    """Tell whether one of two names is the acronym of the other: "NATO"."""
+    short, long = sorted((one, other), key=len)
+    words = [word for word in long.replace("-", " ").split() if word[0].isupper()]
+    return len(words) > 1 and short == "".join(word[0] for word in words)
 
 
 def _is_short(organization: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from readouts.archive.scrapes.countries import without_article
-from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE
+from readouts.archive.scrapes.honorifics import HONORIFIC, STYLED_OFFICE, after_honorific
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.office_holders import is_one_remit, read_holder
 from readouts.archive.scrapes.offices import begins_office, joints, owned_office, read_office
@@ -92,9 +92,16 @@ def _new_people(text: str) -> list[int]:
         person = begins_office(after) and _is_another_person(before, after)
         if "and" in joint[0] and not person:
             person = _is_named_with_office(after) or bool(_COMPANY.match(after))
+            person = person or (_is_a_styled_name(before) and _is_named(after))
         if person:
             cuts.append(joint.end())
     return cuts
+
+
+def _is_a_styled_name(text: str) -> bool:
+    """Tell whether `text` is a style and a name, and no more: "His Majesty King A"."""
+    style, name = after_honorific(text)
+    return bool(style and NAME.fullmatch(name))
 
 
 def _is_named_with_office(text: str) -> bool:
