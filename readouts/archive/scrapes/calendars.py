@@ -60,4 +60,7 @@ def weekdays() -> dict[str, int]:
             for number, name in form.items():
                 names.setdefault(name.lower(), number)
     names |= {"الإثنين": 0, "الأثنين": 0, "اﻷحد": 6, "الثلاثا": 1}
-    return names | {f"星期{sign}": n for n, sign in enumerate("一二三四五六日")}
+    names |= {"среду": 2, "пятницу": 4, "субботу": 5, "星期天": 6}  # "в среду": on Wednesday
+    return names | {
+        f"{word}{sign}": n for word in ("星期", "周") for n, sign in enumerate("一二三四五六日")
+    }

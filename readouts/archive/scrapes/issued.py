@@ -12,6 +12,7 @@ from readouts.archive.scrapes.datelines import dateline_in
 from readouts.archive.scrapes.dates import ambiguous_dates_in, american_stamp, dates_in
 from readouts.archive.scrapes.head_lines import DATED, HeadLine, Kind, read_line
 from readouts.archive.scrapes.heads import Head
+from readouts.archive.scrapes.languages import language_of
 from readouts.archive.scrapes.page import Page
 from readouts.archive.scrapes.paragraphs import Body
 from readouts.archive.scrapes.places import place_above, read_place
@@ -30,6 +31,8 @@ _BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b", re.I)
 _BY_COPYIST = re.compile(
     r"\d:\d\d|\b(?:admin|posted by|updated|sent this|by (?!PIB)[A-Z]\w+ [A-Z]\w+)\b", re.I
 )
+# Where figures with full stops between them are day, month and year, and never otherwise.
+_DAY_FIRST = frozenset(["de", "ru", "fr", "es", "pt", "nl"])
 _FOOTER = re.compile(r"readouts on (?P<date>.+)", re.I)
 
 
@@ -103,6 +106,9 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
         if len(named) == 1:
             found.warn("The date in figures was settled by the same date in the text.")
             return named.pop()
+        if "." in line and language_of(" ".join(body.paragraphs)) in _DAY_FIRST:
+            found.warn("The date in figures was read day first, as its language writes it.")
+            return both[0]
         if month_first := american_stamp(line):
             found.warn(
                 "The clock beside the date in figures is American: its month was read first."

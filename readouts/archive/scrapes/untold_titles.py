@@ -17,12 +17,13 @@ from readouts.archive.scrapes.layout import SURE
 from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.page import Page
-from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
+from readouts.archive.scrapes.paragraphs import BULLET, body_of, is_prose, sentences
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.principals import Principal, subjects
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
+from readouts.archive.scrapes.tongues.untold import told_by_name
 from readouts.folding import fold
 
 # So many sentences of the first paragraph may report the encounter.
@@ -69,6 +70,9 @@ def head_of_text(page: Page) -> Head | None:
         or _told_below_a_caption(page.lines[number:])
         or _told_after_a_visit(page.lines[number:])
     )
+    tongue = ""
+    if not told and (abroad := told_by_name(page.lines[number])):
+        told, tongue = abroad[:2], abroad[2]
     if not told:
         return None
     principal, report = told
@@ -77,7 +81,9 @@ def head_of_text(page: Page) -> Head | None:
     at = number if above is None else above
     printed = "" if above is None else page.lines[above]
     words = kind.replace("_", " ")
-    title = Title(printed, "", kind, (), Occasion(), kind_words=words, subject=principal)
+    title = Title(
+        printed, "", kind, (), Occasion(), kind_words=words, tongue=tongue, subject=principal
+    )
     end = number if above is None else above + 1
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
 
@@ -198,4 +204,5 @@ def _may_be_title(line: str) -> bool:
         and not line.endswith((".", ","))
         and "://" not in line
         and "@" not in line
+        and not BULLET.match(line)
     )

@@ -22,6 +22,9 @@ _LONGEST = 600
 _BEHIND_PEOPLE = 60
 _DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
 _DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY_BEFORE)))})$", re.I)
+_WEEKDAY_AT_END = re.compile(
+    rf"[\s,،]+(?:(?:во?|le|el|am|op|na)\s+)?(?:{'|'.join(map(re.escape, weekdays()))})$", re.I
+)
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 # "s'est entretenu au Palais avec": both were there.
 _IN_A_HOUSE = re.compile(
@@ -29,7 +32,7 @@ _IN_A_HOUSE = re.compile(
     r"élysée)\b",
     re.I,
 )
-_SEGMENT = re.compile(r"^|，")
+_SEGMENT = re.compile(r"^|[，：]")
 # What two parties do together: a word that is no name stands behind them.
 _VERB = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁ]{3,}")
 _STARTS = re.compile(r"(?:^|[,،，:]\s*|(?<=\s))")
@@ -56,6 +59,7 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
     """
     if len(text) > _LONGEST:
         return None
+    text = tongue.plain(text)
     for found, is_noun in _fits(text, tongue):
         who = found.groupdict().get("who") or ""
         subject = _subject(who, tongue, tongue.genitive_name if is_noun else str, whole=whole)
@@ -167,7 +171,8 @@ def _without_time(who: str) -> str:
     """Return the words before a verb without the day that ends them: "Президент А 16 июля"."""
     who = _DAY_AT_END.sub("", who.rstrip(" ,،"))
     ends = [date.start for date in dates_in(who) if date.end == len(who)]
-    return who[: ends[0]].rstrip(" ,") if ends and ends[0] else who
+    who = who[: ends[0]].rstrip(" ,") if ends and ends[0] else who
+    return _WEEKDAY_AT_END.sub("", who)
 
 
 def _tells_time(words: str) -> bool:

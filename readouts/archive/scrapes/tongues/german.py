@@ -87,10 +87,11 @@ GERMAN = Tongue(
         r"{who}\s+(?P<kind>im (?:Gespräch|Austausch) mit)\s+{rest}",
     ),
     inverted=(
-        r"(?:hat sich|hat|ist|traf sich|traf|trifft|empfing|empfängt|sprach|spricht|telefonierte|"
+        r"(?:haben|hat sich|hat|ist|traf sich|"
+        r"traf|trifft|empfing|empfängt|sprach|spricht|telefonierte|"
         r"telefoniert|führte|begrüßte)\s+"
     ),
-    to_party=r"\s+(?:mit\s+|(?=(?:den|die|seinen|seine|ihren|ihre)\s))",
+    to_party=r"\s+(?:mit\s+|und\s+(?=.{3,120}\smiteinander\s(?:telefoniert|gesprochen))|(?=(?:den|die|seinen|seine|ihren|ihre)\s))",
     happened=r"(?:fand)",
     heads=(
         r"(?:Bundes|Staats|Minister|Vize|Parlaments|Kommissions|Rats)?präsident(?:en|in|innen)?|"

@@ -81,6 +81,7 @@ class Tongue:
     further: str = r"(?!)"
     where: str = r"(?!)"  # the word for "in" before a city
     reported: str = r"(?!)"
+    unwritten: str = r"(?!)"  # marks that may be left out in writing: the vowels of Arabic
     name: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # states also printed by these names
     cases: Cases | None = None  # None where names of states and cities stay as they are
@@ -96,6 +97,10 @@ class Tongue:
     nominative_name: Callable[[str], str] = str
     genitive_name: Callable[[str], str] = str  # of one who was received, or whose meeting it was
     direct: str = r"(?!)"  # the acts after which a name stands so
+
+    def plain(self, text: str) -> str:
+        """Return a text without the marks that may be left out in writing."""
+        return re.sub(self.unwritten, "", text)
 
     def kind(self, words: str) -> str:
         """Return the kind of encounter that `words` name: a meeting, where they say no other."""

@@ -64,9 +64,19 @@ def _without_article(name: str, tongue: Tongue) -> str:
     return name[found.end() :] if (found := compiled(tongue.article).match(name)) else name
 
 
+# CLDR has only the name of its territories.
+_PLAINER = {
+    ("PS", "ar"): "فلسطين", ("PS", "fr"): "Palestine", ("PS", "es"): "Palestina",
+    ("PS", "pt"): "Palestina", ("PS", "nl"): "Palestina", ("PS", "de"): "Palästina",
+    ("PS", "ru"): "Палестина", ("PS", "zh"): "巴勒斯坦",
+}  # fmt: skip
+
+
 @cache
 def state_name(code: str, tongue: Tongue) -> str:
     """Return the plain name of a state in a language."""
+    if name := _PLAINER.get((code, tongue.code)):
+        return name
     return re.sub(r"\s*[(（].*", "", str(Locale.parse(tongue.code).territories[code]))
 
 
