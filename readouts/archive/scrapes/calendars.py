@@ -21,6 +21,10 @@ SAME_DAY = (
     "ce soir", "hoy", "esta mañana", "esta tarde", "hoje", "esta manhã", "heute", "vandaag",
     "vanmorgen", "vanmiddag", "oggi", "bugün", "сегодня", "اليوم", "今天", "今日", "今晨", "오늘",
 )  # fmt: skip
+TWO_DAYS_BEFORE = (
+    "the day before yesterday", "avant-hier", "anteayer", "antes de ayer", "anteontem",
+    "vorgestern", "eergisteren", "позавчера", "أمس الأول", "أول أمس", "أول من أمس", "前天",
+)  # fmt: skip
 DAY_BEFORE = (
     "yesterday", "last night", "last evening", "hier", "hier soir", "ayer", "anoche", "ontem",
     "gestern", "gisteren", "ieri", "dün", "вчера", "أمس", "昨天", "昨日", "昨晚", "어제",

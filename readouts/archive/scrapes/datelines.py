@@ -86,6 +86,7 @@ _IN_PARAGRAPH = re.compile(
     r"/[A-Z][\w ]{1,20}/)[.:\s]*[–—-]*|"
     r"(?:[–—]|\s-(?=\s|[A-Z])|--|\.\s?[–—-]))\s*(?=\S)"
 )
+_DAY_AT_END = re.compile(r",\s+\d{1,2}\s+[^\W\d_]{3,10}\.?$")  # "Lima, 23 ene": no year
 _DATE_THEN_DASH = re.compile(r"(?P<date>[^–—]{6,30}?)\s*(?:[–—]|\s-\s)\s*(?=\S)")
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
 _WIRE = re.compile(
@@ -123,7 +124,8 @@ def dateline_in(paragraph: str) -> Dateline | None:
     if len(dates) == 1 and dates[0].end == len(found["head"].rstrip()):  # a day without its year
         place = found["head"][: dates[0].start].strip(_BETWEEN)
         return Dateline(place, None, text, agency) if agency and looks_like_place(place) else None
-    place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", found["head"].strip(" ,"))  # "Washington, D.C."
+    place = _DAY_AT_END.sub("", found["head"].strip(" ,"))
+    place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", place)  # "Washington, D.C."
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
         return Dateline(place, None, text, agency)
     return None

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
+from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, TWO_DAYS_BEFORE, weekdays
 from readouts.archive.scrapes.dates import PrintedDate, ambiguous_dates_in, dates_in
 
 _DAY = dt.timedelta(days=1)
@@ -22,7 +22,10 @@ def _any_of(words: tuple[str, ...] | dict[str, int]) -> str:
     return "|".join([rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", *joined])
 
 
-_DAY_WORD = re.compile(rf"(?P<same>{_any_of(SAME_DAY)})|(?P<before>{_any_of(DAY_BEFORE)})", re.I)
+_DAY_WORD = re.compile(
+    rf"(?P<twice>{_any_of(TWO_DAYS_BEFORE)})|(?P<same>{_any_of(SAME_DAY)})|(?P<before>{_any_of(DAY_BEFORE)})",
+    re.I,
+)
 _WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) > 3})  # noqa: PLR2004
 # "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
 _WEEKDAY = re.compile(
@@ -58,7 +61,7 @@ class ToldDay:
     """What a sentence says: an absolute date, and "today" or "yesterday" or a weekday."""
 
     date: dt.date | None
-    offset: int | None  # days from the encounter to the issue: 0 today, 1 yesterday, None unsaid
+    offset: int | None  # days from the encounter to the issue: 0 today, 1 yesterday, 2, None unsaid
     weekday: str
 
     @property
@@ -76,7 +79,7 @@ def told_day(sentence: str, *, near: dt.date | None) -> ToldDay:
     """Return the day that a sentence tells; a date without a year is one close to `near`."""
     sentence = _without_other_clocks(sentence)
     word = _DAY_WORD.search(sentence)
-    offset = None if not word else 0 if word["same"] else 1
+    offset = None if not word else 0 if word["same"] else 2 if word["twice"] else 1
     weekday = _WEEKDAY.search(sentence)
     days = {date.start: _calendar(date, near) for date in dates_in(sentence)}
     beside = [

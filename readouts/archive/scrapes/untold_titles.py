@@ -46,7 +46,7 @@ _OF_ITS_OWN = re.compile(
 # A teaser of a list of texts, each of which stands on a page of its own.
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
 # A colon may end only what has sentences before it: "... The overview is as follows:".
-_ENDS_A_TEXT = re.compile(r"[.”\"…]$|\.\s.+:$", re.S)
+_ENDS_A_TEXT = re.compile(r"[.。！”\"…]$|\.\s.+:$", re.S)
 _MANY_DATELINES = 3
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
@@ -56,11 +56,7 @@ def head_of_text(page: Page) -> Head | None:
     """Return the head of a page whose first paragraph reports an encounter of somebody whom it
     introduces with an office; None for any other page."""
     number = _first_paragraph(page.lines)
-    if (
-        number is not None
-        and len(page.lines[number]) <= _HEADLINE
-        and not _told(page.lines[number])
-    ):
+    if number is not None and _is_a_headline(page.lines[number]):
         number = _first_paragraph(page.lines, number + 1) or number
     if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
@@ -86,6 +82,11 @@ def head_of_text(page: Page) -> Head | None:
     )
     end = number if above is None else above + 1
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
+
+
+def _is_a_headline(line: str) -> bool:
+    """Tell whether a sentence above the text only announces it: short, and no report itself."""
+    return len(line) <= _HEADLINE and not (_told(line) or told_by_name(line))
 
 
 def _first_paragraph(lines: Sequence[str], start: int = 0) -> int | None:

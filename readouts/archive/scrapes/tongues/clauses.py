@@ -25,6 +25,12 @@ _DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY
 _WEEKDAY_AT_END = re.compile(
     rf"[\s,،]+(?:(?:во?|le|el|am|op|na)\s+)?(?:{'|'.join(map(re.escape, weekdays()))})$", re.I
 )
+# "accompagné de son épouse": those who came along are no subject.
+_WITH_COMPANY = re.compile(
+    r"[,،]\s+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|begleitet|vergezeld|"
+    r"в сопровождении|يرافقه|ترافقه)\s[^,،]{3,80}(?=[,،]|$)",
+    re.I,
+)
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 # "s'est entretenu au Palais avec": both were there.
 _IN_A_HOUSE = re.compile(
@@ -32,6 +38,8 @@ _IN_A_HOUSE = re.compile(
     r"élysée)\b",
     re.I,
 )
+# So far behind the subject the other party may be named.
+_UP_TO_A_STOP = re.compile(r"(?:[^.;:]|\.(?=\S)|(?<=\d)\.){0,130}")
 _SEGMENT = re.compile(r"^|[，：]")
 # What two parties do together: a word that is no name stands behind them.
 _VERB = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁ]{3,}")
@@ -73,7 +81,11 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
         )
         if clause := _clause(subject, parts, tongue):
             return replace(clause, is_noun=is_noun and tongue.is_spaced and not found.start())
-    return _inverted(text, tongue) or (_joined(text, tongue) if whole else None)
+    return (
+        _inverted(text, tongue)
+        or _together(text, tongue)
+        or (_joined(text, tongue) if whole else None)
+    )
 
 
 @dataclass(frozen=True)
@@ -143,6 +155,31 @@ def _joined(text: str, tongue: Tongue) -> Clause | None:
     return None
 
 
+def _together(text: str, tongue: Tongue) -> Clause | None:
+    """Read a sentence in which two met, with both before the verb: "El canciller A, y la ministra B
+    sostuvieron una llamada telefónica"."""
+    verb = tongue.pattern(rf",?\s+(?:{tongue.together})(?!\w)").search(text)
+    if not verb:
+        return None
+    joint = tongue.pattern(rf",?(?:{tongue.conjunction})")
+    for conjunction in joint.finditer(text, 0, verb.start()):
+        subject = _subject(text[: conjunction.start()], tongue, str, whole=False)
+        parties, end = parties_in(text[conjunction.end() : verb.start()], tongue)
+        is_all = not text[conjunction.end() + end : verb.start()].strip(" ,،")
+        if subject and parties and is_all and all(one.title for one in (subject, *parties)):
+            words = text[verb.start() : verb.end() + _BEHIND_PEOPLE]
+            return Clause(
+                subject=subject,
+                subject_words=text[: conjunction.start()],
+                kind=tongue.kind(words),
+                kind_words=words.strip(" ,"),
+                parties=tuple(_with_office(parties, subject)),
+                occasion=occasion_in(text[verb.end() :], tongue),
+                place=place_in(words, tongue),
+            )
+    return None
+
+
 def _inverted(text: str, tongue: Tongue) -> Clause | None:
     """Read a clause whose verb stands before its subject: "Heute traf der Minister ... mit"."""
     verb = tongue.pattern(
@@ -151,11 +188,21 @@ def _inverted(text: str, tongue: Tongue) -> Clause | None:
     subject = person_at(text, verb.end(), tongue) if verb else None
     if not verb or not subject:
         return None
-    to_party = tongue.pattern(rf"{{gap}}(?:{tongue.to_party})").match(text, subject.end)
-    words = verb["verb"] + (to_party[0] if to_party else "")
     who = text[verb.end() : subject.end]
-    end = to_party.end() if to_party else len(text)
-    return _clause(subject.party, _Parts(who, words, text[:end], text[end:]), tongue)
+    for begin in _begins_of_parties(text, subject.end, tongue):
+        words = verb["verb"] + text[subject.end : begin]
+        parts = _Parts(who, words, text[:begin], text[begin:])
+        if clause := _clause(subject.party, parts, tongue):
+            return clause
+    return None
+
+
+def _begins_of_parties(text: str, start: int, tongue: Tongue) -> Iterator[int]:
+    """Yield where, behind the subject, the words for the other party may begin."""
+    region = _UP_TO_A_STOP.match(text, start)
+    end = region.end() if region else start
+    for found in tongue.pattern(rf"(?:{tongue.to_party})").finditer(text, start, end + 1):
+        yield found.end()
 
 
 def _with_office(parties: list[Party], subject: Party | None) -> list[Party]:
@@ -184,7 +231,7 @@ def _tells_time(words: str) -> bool:
 
 def _subject(who: str, tongue: Tongue, case: Case, *, whole: bool) -> Party | None:
     """Return the person that the words before the verb name, all of them or after a comma."""
-    who = _without_time(who)
+    who = _WITH_COMPANY.sub("", _without_time(who))
     for start in _STARTS.finditer(who):
         if start.start() and whole:
             return None

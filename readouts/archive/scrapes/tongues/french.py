@@ -47,8 +47,9 @@ FRENCH = Tongue(
         r"(?:{gap}\s+(?=(?:le |la |l['’]|les |son |sa |ses )?"
         r"(?:{head}|{styled}))|\s+(?=[A-ZÀ-Þ]))",
         r"(?:a\s+téléphoné|téléphone)(?!\w){gap}\s+(?:à|au)\s+",
-        r"(?:a\s+accordé|accorde)(?!\w){gap}\s+(?:audience|entretien){gap}\s+(?:à|au)\s+",
-        r"a\s+été\s+reçue?{gap}\s+par\s+",
+        r"(?:a\s+accordé|accorde)(?!\w){gap}\s+(?:audience|entretien){gap}\s+(?:à|aux?)\s+"
+        r"(?=(?:la |l['’])?(?:{head}|{styled}))",
+        r"(?:a\s+été\s+)?reçue?(?!\w){gap}\s+par\s+",
     ),
     forms=(
         # the visitor is the other party
@@ -85,12 +86,14 @@ FRENCH = Tongue(
     ),
     realm=r"\s+de la (?:république|nation|transition)(?!\w)",
     conjunction=r"\s+et\s+",
+    together=r"(?:se sont (?:\w+ )?(?:entretenus|rencontrés|réunis|parlé)|ont eu (?:un entretien|"
+    r"une rencontre)|ont (?:échangé|discuté))",
     counterpart=r"(?:homologue|collègue)",
     honorifics=(
         r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
         r"(?:Son|Sa)\s+(?:Excellence|Majesté|Altesse(?:\s+Royale)?|Sainteté),?"
         r"(?:\s+(?:M\.|Mr\.?|Mme|le\s+(?:Roi|Prince|Cheikh)|la\s+Reine|Monsieur|Madame))?|"
-        r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|(?:le\s+)?Cheikh)\s+"
+        r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|Maréchal|Général(?! d)|(?:le\s+)?Cheikh)\s+"
     ),
     portfolio=(
         rf"\s+(?:de\s+l['’]|de\s+la\s+|des\s+|du\s+|de\s+|d['’]|aux\s+|au\s+|à\s+la\s+|à\s+l['’]|"

@@ -77,11 +77,16 @@ class Tongue:
     realm: str = r"(?!)"  # "de la República", after an office and with no name of a state
     and_office: str = r"(?!)"
     conjunction: str = r"(?!)"  # "and" between two who act together
+    group: str = r"(?!)"  # several people known by what they share
+    together: str = r"(?!)"  # verbs of two who met, with nobody behind them
     contexts: str = r"(?!)"
     further: str = r"(?!)"
     where: str = r"(?!)"  # the word for "in" before a city
     reported: str = r"(?!)"
+    typed: Mapping[str, str] = field(default_factory=dict)  # signs of others, and its own
     unwritten: str = r"(?!)"  # marks that may be left out in writing: the vowels of Arabic
+    # What opens words of the other side that are no name without office or style.
+    no_name: str = r"(?!)"
     name: str = ""
     names: Mapping[str, str] = field(default_factory=dict)  # states also printed by these names
     cases: Cases | None = None  # None where names of states and cities stay as they are
@@ -99,7 +104,9 @@ class Tongue:
     direct: str = r"(?!)"  # the acts after which a name stands so
 
     def plain(self, text: str) -> str:
-        """Return a text without the marks that may be left out in writing."""
+        """Return a text without the marks that may be left out in writing, and with its own."""
+        for sign, own in self.typed.items():
+            text = text.replace(sign, own)
         return re.sub(self.unwritten, "", text)
 
     def kind(self, words: str) -> str:

@@ -42,6 +42,8 @@ def person_at(text: str, start: int, tongue: Tongue, case: Case = str) -> Read |
     at = honorific.end() if honorific else start
     styled = text[start:at].strip(" ,") if honorific else ""
     read: Read | None
+    if group := tongue.pattern(tongue.group).match(text, at):
+        return Read(Party("", styled, group[0].strip()), group.end())
     if office := office_at(text, at, tongue):
         read = _office_first(text, office, styled, tongue)
     else:
@@ -60,12 +62,21 @@ def _people(text: str, start: int, tongue: Tongue, case: Case) -> list[Read]:
     read: list[Read] = []
     joint = tongue.pattern(tongue.joint, ignore_case=False)
     while len(read) < _MOST and (one := person_at(text, start, tongue, case)):
+        if _is_no_name(one.party, tongue):
+            break
         read.append(one)
         joined = joint.match(text, one.end)
         if not joined or not _begins_person(text, joined.end(), tongue, after=one):
             break
         start = joined.end()
     return read
+
+
+def _is_no_name(party: Party, tongue: Tongue) -> bool:
+    """Tell whether a name without office or style may be any words of a language without
+    capitals."""
+    alone = not (party.title or party.honorific or party.organization)
+    return alone and bool(re.match(tongue.no_name, party.name))
 
 
 def _begins_person(text: str, start: int, tongue: Tongue, *, after: Read) -> bool:
@@ -89,6 +100,7 @@ def _after_lead(text: str, start: int, tongue: Tongue) -> int:
 def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Read:
     """Read "la ministra de X de Y, NAME", "Präsident NAME", "法国总统马克龙"."""
     end, name = office.end, ""
+    end = _after_accreditation(text, end, tongue)
     gap = _COMMA.match(text, end) or _SPACE.match(text, end)
     if office.is_counterpart and gap and (own := office_at(text, gap.end(), tongue)):
         return _of_the_counterpart(_office_first(text, own, styled, tongue), office)
@@ -104,6 +116,8 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
     organization = office.organization
     if not organization and name and (later := _state_after(text, end, tongue)):
         organization, end = later
+    elif not organization and name and (told := _office_behind(text, end, tongue)):
+        organization, end = told.organization, told.end
     party = Party(
         name=name,
         honorific=styled,
@@ -113,6 +127,21 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
         is_counterpart=office.is_counterpart,
     )
     return Read(party, end)
+
+
+def _after_accreditation(text: str, end: int, tongue: Tongue) -> int:
+    """Return where an office ends whose holder is posted: "Embajador de X en Y, NAME"."""
+    found = tongue.pattern(rf"\s+(?:{tongue.where})").match(text, end)
+    state = state_at(text, found.end(), tongue) if found else None
+    return state.end if state and _COMMA.match(text, state.end) else end
+
+
+def _office_behind(text: str, end: int, tongue: Tongue) -> Office | None:
+    """Return the office of a state that follows a name with an office before it: "President NAME,
+    President of X"."""
+    gap = _COMMA.match(text, end) or _SPACE.match(text, end)
+    office = office_at(text, gap.end(), tongue) if gap else None
+    return office if office and office.organization and not office.is_counterpart else None
 
 
 def _of_the_counterpart(read: Read, office: Office) -> Read:

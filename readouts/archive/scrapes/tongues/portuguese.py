@@ -77,6 +77,7 @@ PORTUGUESE = Tongue(
     marks=r"\s+(?:eleit[oa]|designad[oa]|interin[oa]|em exercício|cessante|federal)",
     realm=r"\s+da república(?!\w)",
     conjunction=r"\s+e\s+",
+    together=r"(?:conversaram|reuniram-se|mantiveram|encontraram-se|se reuniram|falaram)",
     counterpart=r"(?:homólog|coleg|contraparte)",
     honorifics=(
         r"(?:S\.\s?E\.(?:x[aª]\.?)?\s+|Sua\s+Excelência,?\s+|S\.\s?M\.\s+|Sua\s+Majestade\s+|"

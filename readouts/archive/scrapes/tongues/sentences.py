@@ -60,10 +60,15 @@ def _shares(one: str, other: str) -> bool:
         return one in other or other in one
     return any(
         mine == theirs or shared_letters(mine, theirs) >= max(len(mine), len(theirs), 5) - 2
-        for mine in one.split()
-        for theirs in other.split()
+        for mine in map(_without_article, one.split())
+        for theirs in map(_without_article, other.split())
         if min(len(mine), len(theirs)) >= _SHORTEST
     )
+
+
+def _without_article(word: str) -> str:
+    """Return a word without the article that grows onto it in Arabic."""
+    return word.removeprefix("ال")
 
 
 def principals_abroad(title: Title, paragraphs: Sequence[str]) -> tuple[Principal, Principal]:

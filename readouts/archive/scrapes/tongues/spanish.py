@@ -92,6 +92,7 @@ SPANISH = Tongue(
     ),
     realm=r"\s+de la (?:rep[uú]blica|naci[oó]n)(?!\w)",
     conjunction=r"\s+[ye]\s+",
+    together=r"(?:sostuvieron|mantuvieron|conversaron|se reunieron|hablaron|dialogaron)",
     counterpart=r"(?:hom[oó]log|coleg|par(?:es)?\b)",
     honorifics=(
         r"(?:S\.\s?E\.\s+|Su\s+Excelencia,?\s+|Excm[oa]s?\.?\s+|Excelent[ií]sim[oa]s?\s+|"

@@ -64,6 +64,8 @@ def _without_article(name: str, tongue: Tongue) -> str:
     return name[found.end() :] if (found := compiled(tongue.article).match(name)) else name
 
 
+# "Arabie Saoudite" as well as "Arabie saoudite".
+_SECOND_WORD = re.compile(r"(?<=[ -])[^\W\d_](?=\w{3})")
 # CLDR has only the name of its territories.
 _PLAINER = {
     ("PS", "ar"): "فلسطين", ("PS", "fr"): "Palestine", ("PS", "es"): "Palestina",
@@ -112,7 +114,8 @@ def _form(name: str, tongue: Tongue) -> str:
     """Return a pattern of a name in all its cases, with either apostrophe."""
     if tongue.cases:
         return tongue.cases.form(name)
-    return re.escape(name).replace("’", "['’]")
+    form = re.escape(name).replace("’", "['’]")
+    return _SECOND_WORD.sub(lambda word: f"[{word[0].lower()}{word[0].upper()}]", form)
 
 
 def _nominative(found: re.Match[str], code: str, tongue: Tongue) -> str:

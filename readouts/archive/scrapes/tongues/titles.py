@@ -17,6 +17,7 @@ _AFTER_STATE = re.compile(r"\s*[–—:-]\s+")
 _SUFFIX = re.compile(
     r"\s*[(（](?:(?P<place>[^()（）\d]{2,40}?),\s+)?(?P<date>[^()（）]*\d[^()（）]*)[)）]$"
 )
+_PUBLISHED = re.compile(r"\s+(?:Publié|Publicado|Mis en ligne|Veröffentlicht)\s.*\d{4}$")
 # Written small in a title that stands all in capitals.
 _SMALL = frozenset({
     "a", "al", "à", "au", "aux", "avec", "com", "con", "d", "da", "das", "de", "dei", "del",
@@ -32,7 +33,7 @@ def read_tongue_title(line: str, *, labelled: bool) -> Title | None:
         label = tongue.pattern(tongue.label).match(line)
         if labelled and not label:
             continue
-        core = line[label.end() :] if label else line
+        core = _PUBLISHED.sub("", line[label.end() :] if label else line)
         core, suffix = _without_suffix(_without_state(core, tongue).strip(" ."))
         clause = clauses.clause_in(_in_small_letters(core), tongue, whole=True)
         if clause and (label or not line.endswith(".") or clause.is_noun):
