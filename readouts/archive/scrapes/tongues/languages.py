@@ -28,10 +28,12 @@ _JAPANESE = re.compile("[\u3041-\u30ff]")
 _SCRIPT_SHARE = 0.4
 # Small words that every clause of the language has, and an English one has not.
 _SIGNS = {
-    "es": re.compile(r"\b(?:con|del|el|los|las|por|al|se|su|recibe|recibió)\b|[ñ¿]", re.I),
-    "pt": re.compile(r"\b(?:com|d[ao]s?|em|ao|pel[ao]|o|recebe|recebeu)\b|[ãõ]", re.I),
+    "es": re.compile(
+        r"\b(?:con|del|el|los|las|por|al|se|su|una|para|y|recibe|recibió)\b|[ñ¿]", re.I
+    ),
+    "pt": re.compile(r"\b(?:com|d[ao]s?|em|ao|pel[ao]|o|uma|para|recebe|recebeu)\b|[ãõ]", re.I),
     "fr": re.compile(
-        r"\b(?:avec|du|des|aux|le|les|et|par|reçoit|reçu|rencontrée?|rencontre|également)\b|"
+        r"\b(?:avec|du|des|aux|le|les|et|par|une|été|à|reçoit|reçu|rencontrée?|rencontre|également)\b|"
         r"\b[dl]['’]",
         re.I,
     ),
