@@ -5,9 +5,8 @@ text and query alike.
 """
 
 import re
-import sys
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 # Letters that Unicode does not decompose, in the plain form people type for them.
 _PLAIN = str.maketrans(
@@ -40,6 +39,18 @@ _ASCII = {
 }
 
 
+class _Unseen(dict[int, int | None]):
+    """Accents and invisible characters, to be dropped; each is looked up when it is first met,
+    for there are more than a million to ask about."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) in ("Mn", "Cf") else code
+        return self[code]
+
+
+_UNSEEN = _Unseen()
+
+
 def fold(text: str) -> str:
     """Return `text` without accents, quotes, hyphens, invisible characters and case.
 
@@ -56,21 +67,11 @@ def fold(text: str) -> str:
         return " ".join(text.lower().translate(_ASCII).split())
     # Quotes go before decomposing too: "´" would come apart into a space and an accent.
     text = unicodedata.normalize("NFKD", _QUOTES.sub("", text).casefold())
-    text = text.translate(_unseen())
+    text = text.translate(_UNSEEN)
     # Casefolding once more: decomposing may bring forth a capital (as in "ᴬ").
     text = text.casefold().translate(_PLAIN)
     text = _QUOTES.sub("", text)
     return _NOT_WORD.sub(" ", text).strip()
-
-
-@cache
-def _unseen() -> dict[int, None]:
-    """Accents and invisible characters, to be dropped."""
-    return dict.fromkeys(
-        code
-        for code in range(sys.maxunicode + 1)
-        if unicodedata.category(chr(code)) in ("Mn", "Cf")
-    )
 
 
 # Names come again and again where many texts are folded.

@@ -8,6 +8,7 @@ what to look at.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from ftfy import fix_encoding
@@ -25,7 +26,8 @@ from readouts.models.publication import Publication
 # How many signs of misread letters one text may show by chance.
 _BY_CHANCE = 1
 # What careful texts have beside plain letters; a misread letter never is one of these alone.
-_TYPOGRAPHY = dict.fromkeys(map(ord, "“”‘’–—…"))
+# Letters and signs other than those that any English text has.
+_UNUSUAL = re.compile("[^\\x00-\\x7f“”‘’–—…]")
 
 
 class Principals:
@@ -164,7 +166,7 @@ def _damaged_letters(shape: Shape) -> Iterator[tuple[str, str, str]]:
     texts = [("title", shape["title"])]
     texts += [(f"body[{n}]", text) for n, text in enumerate(body.plain(shape["body"]))]
     for name, text in texts:
-        if not text.translate(_TYPOGRAPHY).isascii() and _is_misread(text):
+        if not text.isascii() and _UNUSUAL.search(text) and _is_misread(text):
             cure = "Letters look read in a wrong character set. Compare with the source."
             yield name, text, cure
 

@@ -24,7 +24,8 @@ from readouts.models.partial_dates import Precision
 
 _ZONES = available_timezones()
 # In JSON as it is written anew: every control character but line breaks and tabs.
-_NEEDS_A_LOOK = (rb"\u00", rb"\b", rb"\f", b"\x7f")
+_NEEDS_A_LOOK = re.compile(rb"\\(?:u00|b|f)")
+_DECODER = msgspec.json.Decoder(Record)
 _DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # What stands in for a missing value while the rest is looked at.
 _HARMLESS: dict[str, Any] = {
@@ -133,9 +134,11 @@ def _at_once(told: dict[str, Any]) -> Record | None:
     closer look."""
     try:
         written = msgspec.json.encode(told)
-        if any(sign in written for sign in _NEEDS_A_LOOK):
+        if (b"\\" in written and _NEEDS_A_LOOK.search(written)) or b"\x7f" in written:
             return None
-        return msgspec.convert(_without_unknown(told) if b"null" in written else told, Record)
+        if b"null" in written:
+            return msgspec.convert(_without_unknown(told), Record)
+        return _DECODER.decode(written)  # in half the time that plain data takes
     except (ValueError, TypeError, RecursionError):
         return None
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 LOADER = Robot(ARCHIVE_LOADER, frozenset({"load_archive", "start_correction", "submit"}))
-_AT_ONCE = 500
+_AT_ONCE = 1000
 # Told how many bytes of how many are read (None where nobody can know), and how many records.
 Progress = Callable[[int, int | None, int], None]
 

@@ -26,7 +26,6 @@ _DAY_OF_ENCOUNTER = (
     "Write the date as YYYY-MM-DD, such as 2010-11-30; a month as its first day, with “precision” "
     "“month”, a year as 1 January, with “year”."
 )
-_NO_SUCH_DAY = "There is no such day. Write the one that is meant as YYYY-MM-DD: year, month, day."
 _CURES = {
     "encoded datetime": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
     "timezone": "Write the moment with its zone, such as 2010-11-30T18:00:00Z.",
@@ -79,7 +78,7 @@ def explained(told: Any, message: str) -> tuple[Words, list[str | int]]:
         names = [step for step in steps if isinstance(step, str)]
         cure = _cure(names[-1] if names else "", what)
         if _is_no_day(value_at(told, steps), what):
-            cure = _NO_SUCH_DAY
+            cure = f"There is no such day. {cure}"
     return (_named(steps), shown(value_at(told, steps)), cure), steps
 
 

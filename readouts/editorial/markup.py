@@ -37,8 +37,10 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _NO_CHARACTERS = "\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _UNPRINTABLE = re.compile(f"[{_NO_CHARACTERS}]")
 
-# What looks like markup, and what no page can show.
-_NOT_PLAIN = re.compile(f"[&<>{_NO_CHARACTERS}]")
+# Every white space but the plain one (a test compares): reading would make it that.
+_OTHER_SPACES = "\t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+# What looks like markup, what no page can show, and such spaces.
+_NOT_PLAIN = re.compile(f"[&<>{_NO_CHARACTERS}{_OTHER_SPACES}]")
 
 
 @dataclass
@@ -121,7 +123,8 @@ class Nest:
 def is_plain_text(text: str) -> bool:
     """Whether reading `text` as a paragraph would give the very same text: most texts of archives,
     which then need no parser."""
-    return text != "" and " ".join(text.split()) == text and not _NOT_PLAIN.search(text)
+    spaced = "  " in text or text[:1] == " " or text[-1:] == " "
+    return text != "" and not spaced and not _NOT_PLAIN.search(text)
 
 
 # --- reading markup -----------------------------------------------------------------------------

@@ -10,6 +10,8 @@ from readouts.editorial.content import Shape
 from readouts.editorial.register_lookup import RegisterLookup
 
 _SUMMARY_LENGTH = 240
+# So much of a text nearly always holds its summary, in whatever lines it stands.
+_ENOUGH = 2 * _SUMMARY_LENGTH
 
 
 def columns(shape: Shape, register: RegisterLookup) -> dict[str, Any]:
@@ -57,7 +59,9 @@ def first_encounter(shape: Shape) -> Any:
 
 def _summary(text: str) -> str:
     """The beginning of `text` in one line, cut between words where its script parts them."""
-    line = " ".join(text.split())
+    line = " ".join(text[:_ENOUGH].split())
+    if len(line) <= _SUMMARY_LENGTH < len(text):  # many spaces: all of it, then
+        line = " ".join(text.split())
     if len(line) <= _SUMMARY_LENGTH:
         return line
     cut = line[: _SUMMARY_LENGTH - 2]

@@ -51,7 +51,7 @@ class Rows:
 
     def add(self, **values: Any) -> None:
         """Gather one row, by column ("readout_id", not "readout")."""
-        row = self._defaults | values
+        row = values if len(values) == len(self.columns) else self._defaults | values
         for column, prepare in self._prepared:
             if (value := row[column]) is not None:
                 row[column] = prepare(value)

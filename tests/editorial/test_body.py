@@ -2,6 +2,7 @@
 
 import html
 import re
+import sys
 
 import pytest
 from hypothesis import example, given, settings
@@ -42,6 +43,13 @@ many = settings(max_examples=300, deadline=None)
 def is_canonical(markup: str) -> bool:
     once = body.blocks(markup)
     return body.blocks(body.markup_of(once)) == once
+
+
+def test_every_white_space_but_the_plain_one_needs_the_parser():
+    spaces = [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isspace()]
+    assert [sign for sign in spaces if body.is_plain_text(f"a{sign}b")] == [" "]
+    for text in ("", " a", "a ", "a  b"):
+        assert not body.is_plain_text(text)
 
 
 @many
