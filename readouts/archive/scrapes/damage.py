@@ -95,8 +95,12 @@ def without_stored_day(lines: list[str]) -> tuple[list[str], str]:
     return ([rest, *lines[1:]] if rest else lines[1:]), found["day"]
 
 
-# What a screen reader is told of a link.
-_LINK = re.compile(r"\s?\(link is external\)|\s?\(opens in (?:a )?new (?:window|tab)\)", re.I)
+# What a screen reader is told of a link, and of the picture above a text.
+_LINK = re.compile(
+    r"^Cover picture for the article(?=\W?[A-Z])|\s?\(link is external\)|"
+    r"\s?\(opens in (?:a )?new (?:window|tab)\)",
+    re.I,
+)
 
 
 def without_leftovers(lines: list[str]) -> tuple[list[str], list[str]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.cited import cited_title
 from readouts.archive.scrapes.doubts import shares_a_name
 from readouts.archive.scrapes.furniture import (
     is_frozen_banner,
@@ -80,7 +81,7 @@ def documents_in(page: Page) -> list[Document]:
             raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
         if one := plain_title(page, says_so=labelled):
             return _by_language(one)
-    if one := head_of_text(page):
+    if one := cited_title(page) or head_of_text(page):
         return _by_language(one)
     raise NotAReadout(_why_none(page))
 

@@ -60,6 +60,7 @@ _CAPTION = re.compile(
     r"(?:provisional|unofficial|tentative) translation\b.{0,140}",
     re.I,
 )
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _NOT_FOUND = re.compile(
     r"(?:(?:error\s*)?404\b.{0,60}|page (?:not found|introuvable)|(?:the )?page (?:you|that you) "
     r"(?:requested|are looking for|were looking for).{0,80}|access denied|403 forbidden|"
@@ -116,7 +117,7 @@ ATTRIBUTION = re.compile(
     r"below)?\s*(?:read-?out|statement|summary|information)?.{0,120}:\s*"
     r"|.{0,160}\bspokes(?:man|woman|person)\b.{0,80}\b(?:said|says|stated)\b.{0,40}:\s*[\"“]?"
     r"|attribut(?:able|ed) to .{3,160}"
-    r"|statement attributable to .{3,160}"
+    r"|(?:statement attributable to|as (?:stated|told) by (?:the )?spokes\w+) .{3,160}"
     r"|.{0,60}\b(?:press release|statement) (?:issued|released) by .{3,120}:"
     r"|by (?:the )?office of the spokes.{0,80})",
     re.I,
@@ -136,7 +137,7 @@ def is_furniture(line: str) -> bool:
     caption of a photograph."""
     if _FROZEN.search(line) or is_caption(line):
         return True
-    if is_furniture_abroad(line):
+    if is_furniture_abroad(line) or _ADDRESS.fullmatch(line):
         return True
     return len(line) <= _WITHIN_A_LINE and bool(_ANYWHERE.fullmatch(line))
 

@@ -33,6 +33,8 @@ _BY_COPYIST = re.compile(
 )
 # Where figures with full stops between them are day, month and year, and never otherwise.
 _DAY_FIRST = frozenset(["de", "ru", "fr", "es", "pt", "nl"])
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_LONG_BEFORE = dt.timedelta(days=60)
 _FOOTER = re.compile(r"readouts on (?P<date>.+)", re.I)
 
 
@@ -63,7 +65,7 @@ class _Dated:
 def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_places: bool) -> Issued:
     """Return when and where a text was issued. A dateline before its first sentence is taken out of
     the body; `trusts_places` says that a line where places stand prints one, known or not."""
-    dated = _date_line(head, page.stored_on)
+    dated = _date_line(head, page)
     date = dated.line.date if dated else None
     place = _place(head, dated, trusted=trusts_places)
     origin = "printed"
@@ -118,7 +120,7 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
     return None
 
 
-def _date_line(head: Head, stored: dt.date | None) -> _Dated | None:
+def _date_line(head: Head, page: Page) -> _Dated | None:
     """Return the dated line nearest to the title, above it first; but those that say when the text
     was issued before others, and the clock of whoever copied it last. Of two that differ, the day
     that whoever stored the page gave it tells which is of the text."""
@@ -126,9 +128,19 @@ def _date_line(head: Head, stored: dt.date | None) -> _Dated | None:
         _Dated(lines[number], lines[:number], lines[number + 1 :])
         for lines, order in ((head.over, -1), (head.under, 1))
         for number in range(len(lines))[::order]
-        if lines[number].kind in DATED and lines[number].date
+        if lines[number].kind in DATED and not _is_a_masthead(lines[number], page)
     ]
+    stored = page.stored_on
     return min(dated, key=lambda one: (_remoteness(one), one.line.date != stored), default=None)
+
+
+def _is_a_masthead(line: HeadLine, page: Page) -> bool:
+    """Tell whether a line prints no date, or is the clock that heads every page of a site: the
+    first line of all, of a day long before the one that the page was stored with."""
+    if not (line.date and page.stored_on):
+        return not line.date
+    late = page.stored_on - line.date > _LONG_BEFORE
+    return late and line.text == page.lines[0] and bool(_CLOCK.search(line.text))
 
 
 def _remoteness(dated: _Dated) -> int:

@@ -52,7 +52,7 @@ _NOUNS = (
     r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
     r"[Cc]ounterpart|Executive(?: Officer)?|CEO|Dean|President pro tempore|Staff|Amir"
 )
-_MARK = r"(?:[-\s](?:designate|elect|General|in-Office))?"
+_MARK = r"(?:[-\s](?:[Dd]esignate|[Ee]lect|General|in-Office))?"
 # As news agencies print them: "Ukraine's foreign minister".
 _IN_SMALL = (
     r"(?:(?:deputy|vice|acting|foreign|prime|defen[cs]e|finance|interior|health|energy|trade)[ -])*"
@@ -110,7 +110,9 @@ _JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+(?!(?:Jr|Sr)\b)|;\s+")
 _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
 
 
-_FORMER = re.compile(r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing)\s+")
+_FORMER = re.compile(
+    r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing|[Dd]eputy|[Aa]cting|[Ii]nterim)\s+"
+)
 
 
 # The house of an envoy stands between his office and his state: "Counsellor, Embassy of Ireland".

@@ -7,12 +7,14 @@ import re
 from dataclasses import replace
 
 from readouts.archive.scrapes.addresses import body_of_address
+from readouts.archive.scrapes.cited import cited_author
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.head_lines import Kind
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.layout import Layout
+from readouts.archive.scrapes.mandates import state_of_holder
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.reports import read_report
@@ -28,10 +30,11 @@ def page_principal(
 ) -> tuple[Principal, dict[str, str]]:
     """Return the principal, and where its name, title and organization came from: the page, the
     layout, or at last `home`, the state whose government or agency issues it, or the body that has
-    the address, if the office is that of its head."""
+    the address, if the office is that of its head; else what the office or its holder tells."""
     principal, origins = _on_the_page(head, layout, paragraphs)
     if not principal.organization:
         home = body_of_address(url, principal.title) or home
+        home = home or state_of_holder(principal.title, principal.name)
     known = principal.organization and country_code(principal.organization) != country_code(home)
     if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins
@@ -124,4 +127,5 @@ def _is_part_of(printed: str, usual: str) -> bool:
 def _named_near(head: Head, form: str) -> str:
     """Return the name that the layout expects on a line of its own near the title."""
     near = (*head.above, *head.below[:_NEAR])
-    return next((found["name"] for text in near if (found := re.match(form, text, re.I))), "")
+    names = (found["name"] for text in near if (found := re.match(form, text, re.I)))
+    return next(names, "") or cited_author(head.below)

@@ -28,7 +28,7 @@ _TRAILING = re.compile(
 # Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(
     r"(?:the\s+|a\s+)?(?P<group>(?:[\w'’-]+ ){0,5}(?:members|representatives|leaders|heads|"
-    r"delegation|delegations|counterparts|principals|group|ambassadors|ministers|envoys|officials|"
+    r"delegation|delegations|counterparts|principals|group|allies|partners|ambassadors|ministers|envoys|officials|"
     r"families|relatives|victims|survivors|students|women|youth|experts|legislators|"
     r"parliamentarians|participants|businesses|companies|investors|coaches|counselors|employees|"
     r"staff|veterans)"

@@ -76,6 +76,12 @@ class Party:
         cut = not self.organization and whole.startswith(self.title)
         return cut and whole[len(self.title) :][:1].isalpha()
 
+    def _opens_with_an_office(self, other: Party) -> bool:
+        """Tell whether an office that could not be read, behind a state, stands before the name."""
+        before = self.name[: -len(other.name)].split() if not self.title and other.name else []
+        same = fold(self.name).endswith(f" {fold(other.name)}")
+        return same and len(before) > 1 and bool(country_code(before[0]) or before[0].isupper())
+
     def completed_by(self, other: Party) -> Party:
         """Return this party with what it lacks taken from another account of the same one."""
         fuller = other if other.organization or not self.organization else self
@@ -90,6 +96,8 @@ class Party:
         surname_only = fold(other.name).endswith(f" {fold(self.name)}") or (
             " " not in self.name and fold(self.name) in fold(other.name).split()
         )
+        if other.title and self._opens_with_an_office(other):
+            surname_only, office = True, {"title": other.title, "organization": other.organization}
         if _is_short(self.organization) and _states_of(self, other) == 1:
             office |= {"organization": max(self.organization, other.organization, key=len)}
         return replace(

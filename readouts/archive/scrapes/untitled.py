@@ -33,6 +33,10 @@ _OTHER_KINDS = (
         "The page is a press briefing, not a readout.",
     ),
     (
+        re.compile(r".*\bpool report\b", re.I),
+        "The page is the report of a journalist of the press pool, not a readout.",
+    ),
+    (
         re.compile(r"(?:transcript|remarks|press (?:encounter|conference|availability))\b", re.I),
         "The page gives spoken words, not the account of an encounter.",
     ),

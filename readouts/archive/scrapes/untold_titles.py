@@ -34,7 +34,7 @@ _HEADLINE = 100  # characters; a longer line above the text is a paragraph of it
 _SPOKEN = re.compile(
     r"(?:.*[:–—-]\s+)?(?:[\w-]+ ){0,3}(?:transcript|remarks|speech|interview|address|statement by|"
     r"statements? (?:of|after|following)|press (?:encounter|conference|statement|point))\b|"
-    r"\W*(?:as (?:delivered|prepared|transcribed)|check against delivery)\b",
+    r".*\bpool report\b|\W*(?:as (?:delivered|prepared|transcribed)|check against delivery)\b",
     re.I,
 )
 # Elsewhere the office would stand with its state or its holder's name.

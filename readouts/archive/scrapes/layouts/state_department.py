@@ -22,7 +22,14 @@ LAYOUT = Layout(
         Mark(
             0.4,
             "the text is attributable to its spokesperson",
-            line=r".{0,60}attributable to (?:\w+ )*spokesperson",
+            line=r".{0,60}(?:attributable to|as stated by) (?:\w+ )*spokesperson",
+        ),
+        Mark(0.2, "the department is named", line=r"(?:u\.?s\.? )?department of state$"),
+        Mark(
+            0.2,
+            "the text begins with its Secretary",
+            line=r"(?:(?:deputy|acting) )?secretary of state (?!for\b)(?:\w+\.? ){1,4}(?:\w+ )?"
+            r"(?:met|spoke|hosted)\b",
         ),
         Mark(
             0.45,
