@@ -110,9 +110,7 @@ _JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+(?!(?:Jr|Sr)\b)|;\s+")
 _POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
 
 
-_FORMER = re.compile(
-    r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing|[Dd]eputy|[Aa]cting|[Ii]nterim)\s+"
-)
+_FORMER = re.compile(r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing)\s+")
 
 
 # The house of an envoy stands between his office and his state: "Counsellor, Embassy of Ireland".
