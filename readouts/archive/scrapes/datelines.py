@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from readouts.archive.scrapes.calendars import weekdays
 from readouts.archive.scrapes.countries import country_name
+from readouts.archive.scrapes.datelines_arabic import (
+    before_a_text,
+    in_one_calendar,
+    without_signature,
+)
 from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
 from readouts.archive.scrapes.places import looks_like_place, read_place
@@ -60,6 +65,7 @@ def _place_before(text: str) -> str:
 
 def place_with_date(text: str) -> tuple[str, dt.date] | None:
     """Part "Place, D Month YYYY" into place and date; None for any other line."""
+    text = without_signature(in_one_calendar(text))[0]
     dates = dates_in(text)
     if len(dates) != 1 or not (date := dates[0].on()):
         return None
@@ -107,6 +113,9 @@ def dateline_in(paragraph: str) -> Dateline | None:
     signed = _DAY_IN_BRACKETS.match(paragraph)
     if signed and _is_sure(signed["place"]) and (date := _only_date(signed["signed"])):
         return Dateline(signed["place"], date, paragraph[signed.end() :], agency_in(signed[0]))
+    if arabic := before_a_text(paragraph):
+        place, day, agency, end = arabic
+        return Dateline(place, _only_date(in_one_calendar(day)), paragraph[end:], agency)
     if wire := _WIRE.match(paragraph):
         dates = dates_in(wire["date"])
         date = dates[0].on() if dates else None
@@ -140,7 +149,7 @@ def _only_date(text: str) -> dt.date | None:
 def agency_in(dateline: str) -> str:
     """Return the news agency that signs a dateline, "QNA" of "Doha (QNA) –", "" if none does."""
     found = _SIGNED.search(dateline)
-    return found["agency"] if found else ""
+    return found["agency"] if found else without_signature(dateline)[1]
 
 
 def is_at_home(agency: str, country: str) -> bool:

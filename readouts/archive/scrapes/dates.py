@@ -24,12 +24,18 @@ _SUFFIX = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}}){_SUFFIX}\s+(?:de\s+|of\s+|من\s+)?{_MONTH}{_YEAR}?"
 _MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}?"
 _YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
+# Without noughts only where day and month can't change places: the signs of an Arabic line may be
+# set from the right.
+_YEAR_FIRST_BARE = r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>1[3-9]|2\d|3[01])"
 _EAST_ASIAN = (
     r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
 )
 _DATES = (
     *(re.compile(rf"(?<![\w/.-]){form}(?![\w/])", re.I) for form in (_DAY_FIRST, _MONTH_FIRST)),
-    re.compile(rf"(?<![\w/.-]){_YEAR_FIRST}(?![\d/-])"),
+    *(
+        re.compile(rf"(?<![\w/.-]){form}(?![\d/-])")
+        for form in (_YEAR_FIRST, _YEAR_FIRST_BARE)
+    ),
     re.compile(rf"(?<!\d){_EAST_ASIAN}"),
 )
 _IN_MONTH = re.compile(
@@ -60,7 +66,7 @@ _AROUND = re.compile(
     re.I,
 )
 _IN_ADDRESS = re.compile(
-    r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|-[^\W\d]|$)|"
+    r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|-[^\W\d]|-1\.\d{5}|$)|"
     r"[/t](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[-_./?#]|$)"
 )
 # Digits of Arabic, Persian and full width, each of one sign, so that places stay where they are.

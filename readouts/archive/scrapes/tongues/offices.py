@@ -27,6 +27,7 @@ class Office:
     end: int
     by_adjective: bool = False
     is_counterpart: bool = False
+    title_end: int = 0
 
 
 def begins_office(text: str, start: int, tongue: Tongue) -> bool:
@@ -46,8 +47,9 @@ def office_at(text: str, start: int, tongue: Tongue) -> Office | None:
     printed = _printed(text, head_start, walk)
     is_counterpart = bool(re.match(rf"(?:{tongue.counterpart})", head[0], re.I))
     return Office(
-        tongue.nominative(printed), walk.organization, walk.end, walk.by_adjective, is_counterpart
-    )
+        tongue.nominative(printed), walk.organization, walk.end, walk.by_adjective,
+        is_counterpart, walk.title_end,
+    )  # fmt: skip
 
 
 def _state_before(text: str, start: int, tongue: Tongue) -> tuple[str, bool, int] | None:
@@ -157,8 +159,9 @@ class _Walk:
         more = office_at(self.text, joint.end(), self.tongue) if joint and head else None
         if not joint or not more or more.is_counterpart:
             return False
+        self.title_end = more.end if self.organization else more.title_end
         self.organization = self.organization or more.organization
-        self.end = self.title_end = more.end
+        self.end = more.end
         return True
 
 

@@ -116,7 +116,7 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
     organization = office.organization
     if not organization and name and (later := _state_after(text, end, tongue)):
         organization, end = later
-    elif not organization and name and (told := _office_behind(text, end, tongue)):
+    elif not organization and name and (told := _office_behind(text, end, tongue, office)):
         organization, end = told.organization, told.end
     party = Party(
         name=name,
@@ -136,10 +136,11 @@ def _after_accreditation(text: str, end: int, tongue: Tongue) -> int:
     return state.end if state and _COMMA.match(text, state.end) else end
 
 
-def _office_behind(text: str, end: int, tongue: Tongue) -> Office | None:
+def _office_behind(text: str, end: int, tongue: Tongue, before: Office) -> Office | None:
     """Return the office of a state that follows a name with an office before it: "President NAME,
-    President of X"."""
-    gap = _COMMA.match(text, end) or _SPACE.match(text, end)
+    President of X". Where no comma parts them, an office of more than one word before the name is
+    whole, and the one behind it is that of somebody else."""
+    gap = _COMMA.match(text, end) or (None if " " in before.title else _SPACE.match(text, end))
     office = office_at(text, gap.end(), tongue) if gap else None
     return office if office and office.organization and not office.is_counterpart else None
 
