@@ -71,6 +71,8 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
         return None
     place = _place_before(text[: dates[0].start])
     after = text[dates[0].end :].strip(" .")
+    if SECTION.fullmatch(after.strip(_BETWEEN)):
+        after = ""  # "9 May 2017 - Article"
     if not place and (found := _PLACE_AFTER.match(after)):  # "May 6, 2022 - Ottawa, Ontario - A"
         place, after = found["place"], ""
     if not place and (found := _PLACE_AFTER_CLOCK.match(after)):

@@ -20,7 +20,7 @@ _OF_OUR_ERA = re.compile(r"(?<=\d{4})\s*م(?!\w)")
 _SIGNED = re.compile(rf"(?:^|[\s(/–—-])(?P<agency>{_AGENCY})[)/]?[\s.:–—-]*$")
 _BEFORE_A_TEXT = re.compile(
     r"(?P<place>[\u0621-\u064a][\u0621-\u0652 ]{2,24}?)"
-    r"(?:\s+(?:في\s+)?(?P<date>(?:\d|الأول)[^/().:]{3,40}?))?"
+    r"(?:\s+(?:في\s+(?=\d|ال)|(?=\d))(?P<date>[^/().:]{3,40}?))?"
     rf"(?:\s*/\s*(?P<agency>{_AGENCY})\s*/|\s*[(]\s*(?P<bracketed>{_AGENCY})\s*[)]|"
     rf"\s*[–—-]\s*(?P<dashed>{_AGENCY})(?=\s*[:–—-]))\s*[:–—-]*\s*(?=\S)"
 )

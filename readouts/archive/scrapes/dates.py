@@ -26,16 +26,15 @@ _MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}?"
 _YEAR_FIRST = r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)"
 # Without noughts only where day and month can't change places: the signs of an Arabic line may be
 # set from the right.
-_YEAR_FIRST_BARE = r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>1[3-9]|2\d|3[01])"
+_YEAR_FIRST_BARE = (
+    r"(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>1[3-9]|2\d|3[01])"
+)
 _EAST_ASIAN = (
     r"(?:(?P<year>\d{4})\s*[年년]\s*)?(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日号號일]"
 )
 _DATES = (
     *(re.compile(rf"(?<![\w/.-]){form}(?![\w/])", re.I) for form in (_DAY_FIRST, _MONTH_FIRST)),
-    *(
-        re.compile(rf"(?<![\w/.-]){form}(?![\d/-])")
-        for form in (_YEAR_FIRST, _YEAR_FIRST_BARE)
-    ),
+    *(re.compile(rf"(?<![\w/.-]){form}(?![\d/-])") for form in (_YEAR_FIRST, _YEAR_FIRST_BARE)),
     re.compile(rf"(?<!\d){_EAST_ASIAN}"),
 )
 _IN_MONTH = re.compile(
@@ -136,7 +135,8 @@ def wrong_weekday(text: str) -> bool:
 
 
 def ambiguous_dates_in(text: str) -> list[list[dt.date]]:
-    """Return both readings of each date in figures whose day and month could change places."""
+    """Return both readings of each date in figures whose day and month could change places, that
+    with the day first before the other."""
     return [days for _, _, days in _numeric(text.translate(_DIGITS)) if len(days) > 1]
 
 
@@ -212,7 +212,7 @@ def _numeric(text: str) -> list[tuple[int, int, list[dt.date]]]:
 
 def _readings(first: int, second: int, year: int) -> list[dt.date]:
     both = (calendar_date(year, second, first), calendar_date(year, first, second))
-    return sorted({day for day in both if day})
+    return list(dict.fromkeys(day for day in both if day))
 
 
 def _is_range(date: PrintedDate, text: str) -> bool:

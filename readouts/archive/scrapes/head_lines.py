@@ -75,7 +75,9 @@ _BEFORE_A_DATE = re.compile(
 )
 # "The press release issued by NAME on D Month YYYY", in the languages of those who copy.
 _ISSUED = re.compile(
-    r"\b(?:published|issued|released|posted|gepubliceerd|publié|publicado|veröffentlicht)\b", re.I
+    r"\bpressemitteilung (?:nr\. ?)?\d+\b.* (?:am|vom) |"
+    r"\b(?:published|issued|released|posted|gepubliceerd|publié|publicado|veröffentlicht)\b",
+    re.I,
 )
 _LONGEST_ISSUED = 120
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.I)

@@ -53,6 +53,11 @@ PARTY_BEFORE = re.compile(
 _ELSEWHERE = re.compile(
     r"\([^()]{0,80}\b(?:[A-Z]{2,4}T|GMT|UTC|local time|[A-Z]\w+ time)\b[^()]{0,60}\)"
 )
+_BARE_DAY = re.compile(
+    r"[\u4e00-\u9fff·、A-Za-z]{2,30}?(?<![月至到])(?P<day>\d{1,2})日"
+    r"(?=[\u4e00-\u9fff]{0,24}?(?:会见|会谈|会晤|同|与|和|通))"
+)
+_RECENT = 8  # days
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)\s+of\s*$")
 
 
@@ -82,6 +87,8 @@ def told_day(sentence: str, *, near: dt.date | None) -> ToldDay:
     offset = None if not word else 0 if word["same"] else 2 if word["twice"] else 1
     weekday = _WEEKDAY.search(sentence)
     days = {date.start: _calendar(date, near) for date in dates_in(sentence)}
+    if not days and (bare := _bare_day(sentence, near)):
+        return ToldDay(bare, None, "")
     beside = [
         day
         for start, day in days.items()
@@ -99,6 +106,16 @@ def told_day(sentence: str, *, near: dt.date | None) -> ToldDay:
         offset,
         (weekday["weekday"] or weekday["bare"]).lower() if weekday and not date else "",
     )
+
+
+def _bare_day(sentence: str, near: dt.date | None) -> dt.date | None:
+    """Return the day of a Chinese sentence that opens with whom and when, "国家主席A25日同": the last
+    of that number up to `near`, where it is none of long before."""
+    found = _BARE_DAY.match(sentence)
+    if not found or not near:
+        return None
+    days = (near - _DAY * back for back in range(_RECENT))
+    return next((day for day in days if day.day == int(found["day"])), None)
 
 
 def _without_other_clocks(sentence: str) -> str:

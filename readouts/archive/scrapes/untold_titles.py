@@ -49,6 +49,7 @@ _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$"
 _ENDS_A_TEXT = re.compile(r"[.。！”\"…]$|\.\s.+:$", re.S)
 _MANY_DATELINES = 3
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 
 
@@ -191,8 +192,13 @@ def _title_above(above: Sequence[str], people: Sequence[Party]) -> int | None:
     naming = [n for n in lines if known & {fold(word) for word in _NAME_WORD.findall(above[n])}]
     if naming:
         return max(naming, key=lambda number: (len(above[number]), number))
-    alone = [number for number in lines if len(above[number].split()) >= _ALONE]
+    alone = [number for number in lines if _words(above[number]) >= _ALONE]
     return alone[0] if len(alone) == 1 else None
+
+
+def _words(line: str) -> int:
+    """Return how many words a line has; those of Chinese, of two signs mostly, have no spaces."""
+    return max(len(line.split()), len(_HAN.findall(line)) // 2)
 
 
 def _may_be_title(line: str) -> bool:
@@ -200,7 +206,7 @@ def _may_be_title(line: str) -> bool:
         not is_furniture(line)
         and not ends_the_text(line)
         and read_line(line).kind in (Kind.OTHER, Kind.PLACE)
-        and len(line.split()) >= _SHORTEST
+        and _words(line) >= _SHORTEST
         and len(line) <= _LONGEST
         and not line.endswith((".", ","))
         and "://" not in line

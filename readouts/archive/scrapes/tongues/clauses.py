@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from readouts.archive.scrapes.calendars import DAY_BEFORE, SAME_DAY, weekdays
-from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.tongues.grammar import Tongue
 from readouts.archive.scrapes.tongues.people import Case, parties_in, person_at
+from readouts.archive.scrapes.tongues.when import says_no_more, tells_time, without_time
 from readouts.archive.scrapes.tongues.where import place_in
 
 # Words that may stand in front of the subject: a time, a place, an occasion.
@@ -20,11 +19,6 @@ _LONGEST_OPENER = 170
 _LONGEST = 600
 # So far behind the people a place may still be that of the encounter.
 _BEHIND_PEOPLE = 60
-_DAY = re.compile("|".join(map(re.escape, (*SAME_DAY, *DAY_BEFORE, *weekdays()))), re.I)
-_DAY_AT_END = re.compile(rf"[\s,،]+(?:{'|'.join(map(re.escape, (*SAME_DAY, *DAY_BEFORE)))})$", re.I)
-_WEEKDAY_AT_END = re.compile(
-    rf"[\s,،]+(?:(?:во?|le|el|am|op|na)\s+)?(?:{'|'.join(map(re.escape, weekdays()))})$", re.I
-)
 # "accompagné de son épouse": those who came along are no subject.
 _WITH_COMPANY = re.compile(
     r"[,،]\s+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|begleitet|vergezeld|"
@@ -71,7 +65,7 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
     for found, is_noun in _fits(text, tongue):
         who = found.groupdict().get("who") or ""
         subject = _subject(who, tongue, tongue.genitive_name if is_noun else str, whole=whole)
-        if who and (_tells_time(who) or (subject is None and whole)):
+        if who and (tells_time(who) or (subject is None and whole) or _has_verb(who, tongue)):
             continue
         parts = _Parts(
             who=who,
@@ -86,6 +80,12 @@ def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
         or _together(text, tongue)
         or (_joined(text, tongue) if whole else None)
     )
+
+
+def _has_verb(who: str, tongue: Tongue) -> bool:
+    """Tell whether the words before a verb hold the one that belongs to it, with subject and object
+    behind that: "heeft minister A minister B ontmoet"."""
+    return bool(tongue.demonym_first and re.search(rf"(?:^|\s)(?:{tongue.inverted})", f"{who} "))
 
 
 @dataclass(frozen=True)
@@ -214,29 +214,14 @@ def _with_office(parties: list[Party], subject: Party | None) -> list[Party]:
     ]
 
 
-def _without_time(who: str) -> str:
-    """Return the words before a verb without the day that ends them: "Президент А 16 июля"."""
-    who = _DAY_AT_END.sub("", who.rstrip(" ,،"))
-    ends = [date.start for date in dates_in(who) if date.end == len(who)]
-    who = who[: ends[0]].rstrip(" ,") if ends and ends[0] else who
-    return _WEEKDAY_AT_END.sub("", who)
-
-
-def _tells_time(words: str) -> bool:
-    """Tell whether words before a verb say when, and not who."""
-    words = words.strip(" ,")
-    whole = (date.start <= len("the ") and date.end == len(words) for date in dates_in(words))
-    return bool(_DAY.fullmatch(words)) or any(whole)
-
-
 def _subject(who: str, tongue: Tongue, case: Case, *, whole: bool) -> Party | None:
     """Return the person that the words before the verb name, all of them or after a comma."""
-    who = _WITH_COMPANY.sub("", _without_time(who))
+    who = _WITH_COMPANY.sub("", without_time(who))
     for start in _STARTS.finditer(who):
         if start.start() and whole:
             return None
         read = person_at(who, start.end(), tongue, case)
-        if not read or who[read.end :].strip(" ,،"):
+        if not read or not says_no_more(who[read.end :].strip(" ,،"), tongue):
             continue
         # In the middle of a sentence a bare name may be that of a place.
         if start[0] or not start.start() or read.party.title or read.party.honorific:

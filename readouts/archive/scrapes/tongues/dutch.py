@@ -68,7 +68,7 @@ DUTCH = Tongue(
         r"(?:Z\.\s?E\.|H\.\s?E\.|Zijne\s+Excellentie|Hare\s+Excellentie|Z\.\s?M\.|"
         r"Zijne\s+Majesteit|"
         r"Hare\s+Majesteit|Zijne\s+(?:Koninklijke\s+)?Hoogheid|Zijne\s+Heiligheid)\s+"
-        r"(?:de\s+heer\s+|mevrouw\s+)?|(?:de\s+heer|dhr\.|mevrouw|mevr\.|dr\.|prof\.|mr\.|drs\.)\s+"
+        r"(?:de\s+heer\s+|dhr\.?\s+|mevrouw\s+|mevr\.?\s+)?|(?:de\s+heer|dhr\.?|mevrouw|mevr\.?|dr\.|prof\.|mr\.|drs\.)\s+"
     ),
     portfolio=rf"\s+(?:van|voor)\s+(?:de\s+)?{_WORD}(?:(?:,\s+|\s+en\s+|\s+){_WORD})*(?!\w)",
     link=r"\s+(?:van\s+|bij\s+)(?:de\s+|het\s+)?",

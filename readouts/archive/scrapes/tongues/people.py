@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.party import Party
-from readouts.archive.scrapes.tongues.grammar import Tongue
+from readouts.archive.scrapes.tongues.grammar import CAPITAL, Tongue
 from readouts.archive.scrapes.tongues.offices import Office, begins_office, office_at
 from readouts.archive.scrapes.tongues.states import state_at
 
@@ -18,6 +19,13 @@ _MOST = 12
 _BRACKETS = re.compile(r"\s*\((?P<words>[^()]{2,60})\)")
 _COMMA = re.compile(r"\s*[,،]\s*")
 _SPACE = re.compile(r"\s*")
+# "en Santiago, NAME"
+_CITY = re.compile(rf"[{CAPITAL}][^,;.:()]{{1,30}}(?=,\s+[{CAPITAL}])")
+# "para la Región de los Lagos, NAME"
+_CHARGED = re.compile(
+    r"\s+(?:para|pour|für|voor)\s+(?:(?:las?|el|los|les?|as?|os?|die|das|den|de|het)\s+|l['’])?"
+    rf"[{CAPITAL}][^,;.:()]{{2,50}}(?=,\s+[{CAPITAL}])"
+)
 
 
 @dataclass(frozen=True)
@@ -74,9 +82,10 @@ def _people(text: str, start: int, tongue: Tongue, case: Case) -> list[Read]:
 
 def _is_no_name(party: Party, tongue: Tongue) -> bool:
     """Tell whether a name without office or style may be any words of a language without
-    capitals."""
+    capitals, or is that of a city."""
     alone = not (party.title or party.honorific or party.organization)
-    return alone and bool(re.match(tongue.no_name, party.name))
+    is_city = bool(tongue.name and country_of_city(party.name))
+    return alone and (is_city or bool(re.match(tongue.no_name, party.name)))
 
 
 def _begins_person(text: str, start: int, tongue: Tongue, *, after: Read) -> bool:
@@ -130,10 +139,16 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
 
 
 def _after_accreditation(text: str, end: int, tongue: Tongue) -> int:
-    """Return where an office ends whose holder is posted: "Embajador de X en Y, NAME"."""
+    """Return where an office ends whose holder is posted or charged with a region: "Embajador de X
+    en Y, NAME", "representante especial de X para Y, NAME"."""
     found = tongue.pattern(rf"\s+(?:{tongue.where})").match(text, end)
-    state = state_at(text, found.end(), tongue) if found else None
-    return state.end if state and _COMMA.match(text, state.end) else end
+    if found and (state := state_at(text, found.end(), tongue)):
+        return state.end if _COMMA.match(text, state.end) else end
+    city = _CITY.match(text, found.end()) if found else None
+    if city:
+        return city.end()
+    charged = _CHARGED.match(text, end)
+    return charged.end() if charged else end
 
 
 def _office_behind(text: str, end: int, tongue: Tongue, before: Office) -> Office | None:

@@ -46,6 +46,8 @@ PORTUGUESE = Tongue(
         r"\s+de cortesia)?{gap}\s+d[aeo]s?\s+",
         r"(?:recebeu|recebe|acolheu|acolhe)(?!\w)(?:{gap}\s+(?=(?:(?:[oa]s?|seu|"
         r"sua)\s)?(?:{head}|{styled}))|\s+(?=[A-Z]))",
+        r"(?:concedeu|concede)(?!\w){gap}\s+(?:audiência|entrevista)(?!\w){gap}\s+(?:aos?|às?)\s+"
+        r"(?=(?:{head}|{styled}))",
         r"(?:telefonou|ligou)(?!\w){gap}\s+(?:para\s+|a[os]?\s+|à\s+)",
         r"(?:foi|é) recebid[oa]{gap}\s+(?:por|pel[ao])\s+",
     ),
@@ -62,7 +64,7 @@ PORTUGUESE = Tongue(
     to_party=r"\s+(?:com|o|a)\s+",
     happened=r"(?:teve lugar|realizou-se|decorreu|ocorreu)",
     heads=(
-        r"president[ea]s?|"
+        r"president[ea]s?|PR(?= [A-ZÀ-Þ])|"
         r"primeir[ao]s?[- ]ministr[ao]s?|ministr[ao]s?|chancele(?:r|res)|"
         r"secretári[oa]s?(?:[ -](?:geral|executiv[oa])| de estado)?|rei|rainha|emir|"
         r"príncipe(?: herdeiro)?|princesa|diretor(?:a|es)?(?:[- ]geral| executiv[oa])?|"

@@ -17,6 +17,8 @@ _AFTER_STATE = re.compile(r"\s*[–—:-]\s+")
 _SUFFIX = re.compile(
     r"\s*[(（](?:(?P<place>[^()（）\d]{2,40}?),\s+)?(?P<date>[^()（）]*\d[^()（）]*)[)）]$"
 )
+# "Diplomatie : Le Président …", "Bundesregierung: Bundeskanzler …"
+_SECTION = re.compile(r"[^\W\d_]\w+(?:[\s-]\w+){0,2}\s?:\s+(?=\S)")
 _PUBLISHED = re.compile(r"\s+(?:Publié|Publicado|Mis en ligne|Veröffentlicht)\s.*\d{4}$")
 # Written small in a title that stands all in capitals.
 _SMALL = frozenset({
@@ -35,10 +37,19 @@ def read_tongue_title(line: str, *, labelled: bool) -> Title | None:
             continue
         core = _PUBLISHED.sub("", line[label.end() :] if label else line)
         core, suffix = _without_suffix(_without_state(core, tongue).strip(" ."))
-        clause = clauses.clause_in(_in_small_letters(core), tongue, whole=True)
+        clause = _clause(_in_small_letters(core), tongue)
         if clause and (label or not line.endswith(".") or clause.is_noun):
             return _title(line, clause, tongue, suffix)
     return None
+
+
+def _clause(core: str, tongue: Tongue) -> clauses.Clause | None:
+    """Read the clause of a title, or what stands behind its section if that has a subject."""
+    if clause := clauses.clause_in(core, tongue, whole=True):
+        return clause
+    section = _SECTION.match(core)
+    behind = clauses.clause_in(core[section.end() :], tongue, whole=True) if section else None
+    return behind if behind and behind.subject else None
 
 
 def _title(
