@@ -8,8 +8,13 @@ import shutil
 import pytest
 from django.core.cache import cache
 from django.db import connection
+from hypothesis import HealthCheck, settings
 
 from tests import make
+
+# How long a test takes says how busy the machine is, and nothing about the code.
+settings.register_profile("readouts", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("readouts")
 
 CHROMIUM = shutil.which("chromium")
 REQUIRED = set(filter(None, os.environ.get("READOUTS_REQUIRE", "").split(",")))

@@ -20,7 +20,6 @@ from tests.archive.counting import everything
 pytestmark = pytest.mark.django_db
 CHANCE = settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from readouts.archive.scrapes import LAYOUTS, NotAReadout, read_page
@@ -52,19 +52,16 @@ def read_or_refuse(raw, url=""):
     assert_sound(record)
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=2000), st.text(max_size=80))
 def test_random_bytes(raw, url):
     read_or_refuse(raw, url)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS) | st.binary(max_size=12), max_size=60))
 def test_words_of_the_trade_in_any_order(pieces):
     read_or_refuse(b"".join(pieces))
 
 
-@settings(deadline=None)
 @given(st.sampled_from(PAGES), st.data())
 def test_pages_with_something_lost_repeated_or_put_in(page, data):
     start = data.draw(st.integers(0, len(page)))
@@ -75,7 +72,6 @@ def test_pages_with_something_lost_repeated_or_put_in(page, data):
     read_or_refuse(page[:start] + put_in + page[end:])
 
 
-@settings(deadline=None)
 @given(st.sampled_from(PAGES), st.sampled_from(["utf-16", "latin-1", "cp1252", "gbk", "utf-7"]))
 def test_pages_in_another_character_set(page, encoding):
     read_or_refuse(page.decode("utf-8", "replace").encode(encoding, "replace"))

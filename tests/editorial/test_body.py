@@ -37,7 +37,7 @@ oddities = st.sampled_from(
     ["<!--", "-->", "<![endif]>", "<?xml version='1.0'?>", "&#1;", "&#xFFFF;"]
 )
 soup = st.lists(st.one_of(tags, words, oddities), max_size=25).map("".join)
-many = settings(max_examples=300, deadline=None)
+many = settings(max_examples=300)
 
 
 def is_canonical(markup: str) -> bool:

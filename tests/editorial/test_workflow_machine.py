@@ -261,7 +261,6 @@ def test_the_rules_hold_whatever_people_do():
         settings=settings(
             max_examples=20,
             stateful_step_count=25,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
             # Explaining a failure by many more runs costs minutes here.
             phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],

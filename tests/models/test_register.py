@@ -18,7 +18,6 @@ from tests import make
 pytestmark = pytest.mark.django_db
 in_database = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

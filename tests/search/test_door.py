@@ -157,9 +157,7 @@ def test_a_search_keeps_to_the_query_set_it_is_given():
     assert list(search.match(here, "orchard")) == [first]
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.text(), st.text(alphabet="ab \"'()*:&|!<->^-+ANDORTNE~@{}\\%_", max_size=30)))
 @example("a" * 5000)
 @example("\x00")

@@ -17,7 +17,6 @@ pytestmark = pytest.mark.django_db
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(records())

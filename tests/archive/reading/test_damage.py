@@ -39,9 +39,7 @@ def whole_or_told(path):
 
 @pytest.mark.parametrize("name", FILES)
 @given(seed=some.integers(0, 2**32))
-@settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_file_is_told_of(tmp_path, name, seed):
     path = tmp_path / name
     path.write_bytes(damaged(FILES[name], random.Random(seed)))
@@ -81,7 +79,7 @@ VALUES = some.recursive(
 
 @pytest.mark.django_db
 @given(data=some.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_value_in_any_field_of_a_row_is_told_of(tmp_path_factory, data):
     row = data.draw(some.sampled_from(ROWS))
     field = data.draw(some.sampled_from(sorted(row["fields"])))
@@ -140,7 +138,7 @@ ROWS = [
 
 
 @given(told=some.dictionaries(some.sampled_from(Record.__struct_fields__) | some.text(), VALUES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_value_in_any_field_of_a_record_is_told_of(told):
     record, problems, _ = lines.checked({"reference": "A"} | told)
     assert record is not None or problems
