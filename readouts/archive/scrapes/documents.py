@@ -27,11 +27,18 @@ from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
     head_of_text,
     holds_beginnings,
+    is_a_list,
     tells_several_days,
 )
 
-_QUESTION = re.compile(r"(?:\*\*)?(?:Q|Question|SG|The Secretary-General|Spokes\w+)\s?:")
-_QUESTIONS = 2
+# Who speaks, at the head of a line of a transcript: "Q:", "Q Did they", "MR. MARSH:".
+_SPEAKER = re.compile(
+    r"(?:\*\*)?(?:(?i:Question|SG|The Secretary-General|Spokes\w+)\s?:|Q(?:\s?:|\s+[A-Z])|"
+    r"(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|ADMIRAL)\.? [A-Z][A-Z'’-]+:|"
+    r"(?:THE (?:VICE )?PRESIDENT|(?:A )?SENIOR [A-Z ]{3,30}OFFICIAL(?: \w+)?|(?:THE )?MODERATOR|"
+    r"PRESIDENT [A-Z]{3,20}|PRIME MINISTER [A-Z]{3,20}):)"
+)
+_SPEAKERS = 2
 # The series of releases of the United Nations that hold no readouts, by the name of the file or the
 # number printed in a line of its own.
 _OTHER_SERIES = (
@@ -47,6 +54,7 @@ _OTHER_SERIES = (
     ),
 )
 _BANNER = "The file holds only the banner of a site that is kept as history."
+_BEGINNINGS = "The file is a list of the beginnings of several texts, not a readout."
 _ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
 # Its stories merge the readouts of a day into one.
 _NEWS_SERVICE = re.compile(r"//news\.un\.org/|//www\.un\.org/(?:apps/)?news/", re.I)
@@ -66,7 +74,7 @@ def documents_in(page: Page) -> list[Document]:
     """Return the readouts of a page. Raises NotAReadout, with the reason, when there is none."""
     _refuse_what_is_no_page(page)
     if holds_beginnings(page.lines):
-        raise NotAReadout("The file is a list of the beginnings of several texts, not a readout.")
+        raise NotAReadout(_BEGINNINGS)
     for labelled in (True, False):
         found = _above_lists(page, title_lines(page.lines, labelled=labelled))
         whole = _with_text(page, found, labelled=labelled)
@@ -80,6 +88,8 @@ def documents_in(page: Page) -> list[Document]:
         if labelled and found:
             raise NotAReadout("The title of a readout is there, but no paragraph follows it.")
         if one := plain_title(page, says_so=labelled):
+            if not labelled and is_a_list(one.below):
+                raise NotAReadout(_BEGINNINGS)
             return _by_language(one)
     if one := cited_title(page) or head_of_text(page):
         return _by_language(one)
@@ -103,8 +113,6 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
         if not body:
             continue
-        if sum(bool(_QUESTION.match(line)) for line in body) >= _QUESTIONS:
-            raise NotAReadout("The text is a transcript of questions and answers.")
         if not labelled and tells_several_days(body):
             continue
         says_little = one.title.kind == "other" and one.title.tongue
@@ -207,6 +215,8 @@ def _refuse_what_is_no_page(page: Page) -> None:
     for of_the_address, printed, why in _OTHER_SERIES:
         if of_the_address.search(page.url) or any(map(printed.fullmatch, page.lines)):
             raise NotAReadout(why)
+    if sum(bool(_SPEAKER.match(line)) for line in page.lines) >= _SPEAKERS:
+        raise NotAReadout("The text is a transcript of questions and answers.")
     rest = [line for line in page.lines if not is_furniture(line)]
     if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
         raise NotAReadout("The site says that the page was not found.")
@@ -229,4 +239,6 @@ def _why_none(page: Page) -> str:
         return _BANNER
     if not any(is_prose(line) for line in rest):
         return "The file holds only navigation: short lines and no paragraph."
+    if is_a_list(page.lines):
+        return _BEGINNINGS
     return "No line of the file is the title of a readout."

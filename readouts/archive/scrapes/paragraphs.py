@@ -18,7 +18,9 @@ from readouts.archive.scrapes.honorifics import ABBREVIATION, HONORIFIC
 from readouts.archive.scrapes.line_forms import OFFICE
 
 _SENTENCE_END = re.compile(
-    r"[.!?؟]['\"”’»)\]]*(?=\s+['\"“‘«(\[]?[^\W_a-z])|[。！？][”’」』）]*(?=[^”’」』）])"
+    r"[.!?؟]['\"”’»)\]]*(?=\s+['\"“‘«(\[]?[^\W_a-z])|[。！？][”’」』）]*(?=[^”’」』）])|"
+    # A scrape lost the space between two sentences: "the Taoiseach.The leaders".
+    r"(?<=[a-z]{3}[.!?])(?=(?:The|They|He|She|Both|In|On|Their|His|Her|It|This|These)\s)"
 )
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;…]['\"”’)\]*]*$|[。؟।]$")
 _SHORT = 80
@@ -135,7 +137,10 @@ def sentences(paragraph: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for stop in _SENTENCE_END.finditer(paragraph):
-        before, after = paragraph[start : stop.start() + 1], paragraph[stop.end() :].split()
+        before, after = (
+            paragraph[start : stop.start() + bool(stop[0])],
+            paragraph[stop.end() :].split(),
+        )
         is_date = _ORDINAL.search(before) and after and after[0].lower().strip(",.") in months()
         is_date = is_date or (_MONTH.search(before) and after and after[0][0].isdecimal())
         is_inside = _HOUR_IN_BRACKETS.search(before)

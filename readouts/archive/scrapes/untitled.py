@@ -110,7 +110,7 @@ def _may_be_title(line: str) -> bool:
 def _first_text(lines: Sequence[str]) -> int:
     """Return the number of the first line that is a paragraph and no title."""
     for number, line in enumerate(lines):
-        if is_prose(line) and line.endswith((".", ":", "”", '"')) and not is_furniture(line):
+        if is_prose(line) and line.endswith((".", ":", "”", '"', "…")) and not is_furniture(line):
             return number
     return len(lines)
 

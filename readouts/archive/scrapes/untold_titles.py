@@ -59,7 +59,7 @@ def head_of_text(page: Page) -> Head | None:
     number = _first_paragraph(page.lines)
     if number is not None and _is_a_headline(page.lines[number]):
         number = _first_paragraph(page.lines, number + 1) or number
-    if number is None or _is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
+    if number is None or is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
     told = (
         _told(page.lines[number])
@@ -153,7 +153,7 @@ def _is_spoken(above: Sequence[str]) -> bool:
     return any(map(_SPOKEN.match, above))
 
 
-def _is_a_list(lines: Sequence[str]) -> bool:
+def is_a_list(lines: Sequence[str]) -> bool:
     """Tell whether most of the paragraphs are the beginnings of other texts, or several bear a day
     or a place of their own."""
     texts = body_of(lines).paragraphs
