@@ -127,9 +127,8 @@ def _left_over(text: str, people: list[Party]) -> list[str]:
         for field in (person.honorific, person.name, person.title, person.organization)
     ]
     known = (_SMALL | _LETTERS | _NEWLY).union(*map(_words, fields))
-    text = re.sub(r"['’]s\b", "", text)
     return [w for w in _words(text) if w not in known and not state_of_adjective(w)]
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(text))
+    return re.findall(r"\w+", fold(re.sub(r"['’]s\b", "", text)))

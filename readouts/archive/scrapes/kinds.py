@@ -29,8 +29,9 @@ KIND_WORDS = (
     r"second|congratulatory|official|tête-à-tête|telephone|phone|telephonic|video|courtesy|"
     r"foreign leader|summit|expanded|recent|upcoming|several|two|three)[\s-]+)*"
     r"(?:summit telephone talk|meetings?|calls?|conversations?|"
-    r"video[ -]?(?:call|(?:tele)?conference)s?(?: meeting)?|conference call|lunch(?:eon)?|dinner|"
-    r"breakfast|talks?|consultations?|encounters?|visit|audience|summit|discussions?)(?!\w)"
+    r"video[ -]?(?:call|(?:tele)?conference)s?(?: meeting)?|(?:tele)?phone conference|"
+    r"conference call|lunch(?:eon)?|dinner|breakfast|talks?|consultations?|encounters?|visit|"
+    r"audience|summit|discussions?)(?!\w)"
 )
 VERB_WORDS = (
     r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from readouts.archive.scrapes.countries import country_at_start, country_code, without_article
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.names import NAME
-from readouts.archive.scrapes.offices import OFFICE_HEAD, Office, begins_office, read_office
+from readouts.archive.scrapes.offices import (
+    OFFICE_HEAD,
+    Office,
+    begins_office,
+    possessive_office,
+    read_office,
+)
 
 _PORTFOLIO_WORD = (
     r"(?:Foreign|External|Internal|International|Home|Interior|Affairs|Relations|Cooperation|"
@@ -46,6 +52,8 @@ _NAMED_BODY = re.compile(
     r"Local and Regional Authorities) of the )?(?:Council of Europe|Council of the European Union|"
     r"Committee of the Regions|League of Arab States|Commonwealth of Independent States|"
     r"Cooperation Council for the Arab States of the Gulf|"
+    r"International Committee of the Red Cross|International Federation of Red Cross and Red "
+    r"Crescent Societies|"
     r"Organi[sz]ation (?:of American States|of Islamic Cooperation|of Turkic States|of African "
     r"Unity|for Security and Co-?operation in Europe|for Economic Co-?operation and Development|"
     r"for the Prohibition of Chemical Weapons)))(?!\w)"
@@ -74,7 +82,7 @@ STYLES = frozenset(["Ambassador", "Senator"])
 _STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(STYLES))})\s+(?=[^\W\d_a-z])")
 _TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
 _TO_A_BODY = re.compile(
-    rf"\s+to\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
+    rf"\s+(?:to|for)\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
 )
 _OF_THE_CHIEF = re.compile(
     r"\s+to\s+the\s+(?:President|Prime Minister)(?![\w-])|"
@@ -174,18 +182,23 @@ def _walk(text: str) -> tuple[Office, str]:
             end = title_end = end + more.end()
         elif portfolio := realm or _PORTFOLIO.match(rest):
             end = title_end = end + portfolio.end()
-        elif (
-            joint := _AND.match(rest) or (not organization and _COMMA.match(rest))
-        ) and _is_further_office(rest[joint.end() :]):
-            more = OFFICE_HEAD.match(rest[joint.end() :])
-            end = title_end = end + joint.end() + (more.end() if more else 0)
+        elif (joint := _AND.match(rest) or (not organization and _COMMA.match(rest))) and (
+            length := _further_office(rest[joint.end() :])
+        ):
+            end = title_end = end + joint.end() + length
             offices += 1
         else:
             return Office(text[:title_end], organization), rest
 
 
-def _is_further_office(text: str) -> bool:
-    return bool(OFFICE_HEAD.match(text)) and not text.startswith("the ")
+def _further_office(text: str) -> int:
+    """Return how long the office is that `text` opens with, "Italy's Foreign Minister" with its
+    state; 0 without."""
+    owned = possessive_office(text)
+    office = OFFICE_HEAD.match(owned[1] if owned else text)
+    if not office or text.startswith("the "):
+        return 0
+    return len(text) - len(owned[1] if owned else text) + office.end()
 
 
 def _entity(rest: str) -> tuple[str, int] | None:

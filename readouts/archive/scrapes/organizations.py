@@ -7,6 +7,7 @@ body counts as that body. States are not organizations here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readouts.archive.scrapes.countries import country_code, without_article
@@ -60,7 +61,7 @@ _COMMUNITIES = frozenset(
 _HOLDER = re.compile(
     r",\s+(?:Mr|Ms|Mrs|Dr|Amb|H)\b.*$|"
     r"(?<!the)\s+(?:Managing |Executive |Deputy )*(?:Governor|President|Director|Secretary|"
-    r"Chair\w*|Commissioner|Chief)(?:[ -]General)?\s+[^\W\d_a-z].*$"
+    r"Chair\w*|Commissioner|Chief)(?:[ -]General)?(?:\s+[^\W\d_a-z].*)?$"
 )
 _SMALL = re.compile(r"^(?:of|for|on|in|against|and|the|to|de|des|du|la)$", re.I)
 # Acronyms of organizations that texts use without spelling them out.
@@ -88,9 +89,12 @@ class _Mention:
     acronym: str = ""
 
 
-def organizations_in(paragraphs: list[str], *, own: str) -> list[str]:
-    """Return the organizations mentioned, but not the principal's `own`, in order of mention."""
+def organizations_in(paragraphs: list[str], *, own: str, people: Sequence[str] = ()) -> list[str]:
+    """Return the organizations mentioned, but not the principal's `own`, in order of mention; the
+    names of `people` are no part of theirs."""
     text = "\n¶\n".join(paragraphs)  # no name goes on in the next paragraph
+    for person in filter(None, people):
+        text = text.replace(f" {person}", f" ¶{person}")
     named = [
         mention
         for pattern in (_NAME, _WITH_ACRONYM)

@@ -18,7 +18,12 @@ from readouts.archive.scrapes.office_holders import read_holder
 from readouts.archive.scrapes.offices import Office, begins_office, owned_office, read_office
 from readouts.archive.scrapes.party import Party, royal_title
 from readouts.archive.scrapes.party_lists import each_with_office, separate
-from readouts.archive.scrapes.shared_offices import held_in_common, shared_office, with_one_office
+from readouts.archive.scrapes.shared_offices import (
+    held_in_common,
+    names_first,
+    shared_office,
+    with_one_office,
+)
 
 _TRAILING = re.compile(
     r",?\s+(?:and|with|accompanied by)\s+(?:his|her|their)\s+"
@@ -28,8 +33,9 @@ _TRAILING = re.compile(
 # Several people known by what they share: "Nordic counterparts", "members of the Elders".
 _GROUP = re.compile(
     r"(?:the\s+|a\s+)?(?P<group>(?:[\w'’-]+ ){0,5}(?:members|representatives|leaders|heads|"
-    r"delegation|delegations|counterparts|principals|group|allies|partners|ambassadors|ministers|envoys|officials|"
-    r"families|relatives|victims|survivors|students|women|youth|experts|legislators|"
+    r"delegation|delegations|counterparts|principals|group|allies|partners|ambassadors|ministers|"
+    r"envoys|officials|families|relatives|victims|survivors|students|women|youth|experts|"
+    r"legislators|"
     r"parliamentarians|participants|businesses|companies|investors|coaches|counselors|employees|"
     r"staff|veterans)"
     r"(?:\s+(?:of|from|on|in|to|for)\s+.+)?)",
@@ -59,6 +65,7 @@ _KIN = re.compile(
     r"\b(?:his|her) (?:dear |younger |elder )?(?:brother|sister|friend|colleague),?\s+"
     r"(?=[A-Z]|the [A-Z])"
 )
+_AS_WELL_AS = re.compile(r",?\s+as well as(?:\s+(?:with|to))?\s+")
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -86,10 +93,11 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _KIN.sub("", text)
+    text = _AS_WELL_AS.sub(", and ", _KIN.sub("", text))
     text = _NEWLY.sub("", _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text))))
     text = _without_counterpart(text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
+    text = names_first(text)
     if shared := _of_a_shared_office(text):
         return shared
     if held := held_in_common(text):

@@ -54,6 +54,7 @@ def record_of(
     if not parts.title.printed:
         del found.fields["title"]
         found.warn("The page prints no title; give the text one.")
+    encounters = _encounters(parts, place, days, found)
     record: dict[str, Any] = {
         "reference": reference,
         "language": _language(body, parts.title.tongue, found),
@@ -61,25 +62,31 @@ def record_of(
         "principal": _principal(parts, days, found),
         "issued": days.issued.isoformat() if days.issued else None,
         "dateline": place.as_fields(),
-        "encounters": encounters_of(
-            parts.title,
-            body=body,
-            place=_of_the_meeting(place, parts, found),
-            days=days,
-            subjects=subjects(parts.principal),
-            summary=parts.summary,
-            found=found,
-        ),
-        "organizations": _organizations(parts, body, found),
+        "encounters": encounters,
+        "organizations": _organizations(parts, encounters, found),
         "body": body,
     }
     return {key: value for key, value in record.items() if value}
 
 
-def _organizations(parts: Parts, body: list[str], found: Provenance) -> list[str]:
-    office = parts.principal.title  # its bodies are no mentions: "Director of the Office of A"
+def _encounters(parts: Parts, place: Place, days: Days, found: Provenance) -> list[dict[str, Any]]:
+    return encounters_of(
+        parts.title,
+        body=parts.body,
+        place=_of_the_meeting(place, parts, found),
+        days=days,
+        subjects=subjects(parts.principal),
+        summary=parts.summary,
+        found=found,
+    )
+
+
+def _organizations(parts: Parts, encounters: list[dict[str, Any]], found: Provenance) -> list[str]:
+    body, office = parts.body, parts.principal.title
+    # Its bodies are no mentions: "Director of the Office of A".
     texts = [text.replace(office, "") for text in body] if " of " in office else body
-    organizations = organizations_in(texts, own=parts.principal.organization)
+    people = [person["name"] for one in encounters for person in one["participants"]]
+    organizations = organizations_in(texts, own=parts.principal.organization, people=people)
     if organizations:
         found.note("organizations", "body")
     return organizations

@@ -17,6 +17,7 @@ CLAUSE_ENDS = re.compile(
     r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
     r"to (?!the\b|a\b)[a-z]+|alongside|"
     r"at (?:the|his|her|their) (?:request|invitation)|wherein|where|who|during which|about|"
+    r"over (?!(?:the )?(?:(?:tele)?phone|video|zoom)|\d|an?\b|lunch|dinner|breakfast)\w+|"
     r"regarding|concerning|in which|(?:with|to|from|at|in) who(?:m|se)|"
     r"(?:on|at) (?:the )?[A-Z]\w+ (?:side|party)['’]s (?:initiative|"
     r"request)|"

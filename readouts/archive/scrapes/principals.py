@@ -221,7 +221,7 @@ def subjects(principal: Principal) -> tuple[str, ...]:
     # "Secretary of State" is "the Secretary", "Prime Minister" is "the PM".
     short = {
         principal.title,
-        principal.title.partition(" of ")[0],
+        re.split(r" (?:of|for) ", principal.title, maxsplit=1)[0],
         *_SHORT.get(principal.title, ()),
     }
     offices = short - {""}

@@ -78,6 +78,24 @@ def call_returned(sentence: str, alone: str) -> Report | None:
     return Report(sentence, "call", parties, Occasion(), False) if parties else None
 
 
+_HELD_TALKS = re.compile(
+    rf"\s+{ADVERBS}(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))"
+    r"\b(?!\s+(?:\w+\s+)?(?:with|to)\s+(?!each |one another))"
+)
+
+
+def together_in_full(sentence: str, subjects: tuple[str, ...]) -> Report | None:
+    """Read "Mr. A, Minister of B of C, and the Honorable D, Secretary of E, held a telephone talk",
+    where each is introduced with an office."""
+    found = _HELD_TALKS.search(sentence)
+    people = introduced(sentence) if found else []
+    others = [person for person in people if not _is_one_of(person, subjects)]
+    alike = len(people) - len(others)
+    if not found or alike != 1 or not all(person.title for person in people):
+        return None
+    return Report(sentence, kind_of(found["verb"]), others, Occasion(), False) if others else None
+
+
 def together(sentence: str, alone: str, whole: str) -> Report | None:
     """Read "The Secretary-General and President A of B spoke about ..." and, where all others are
     told with their offices, "The Prime Minister, President A and Chancellor B spoke"; `alone` are

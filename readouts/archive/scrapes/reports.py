@@ -16,6 +16,7 @@ from readouts.archive.scrapes.report_forms import (
     kind_told,
     of_those_introduced,
     together,
+    together_in_full,
     was_held,
 )
 from readouts.archive.scrapes.report_words import (
@@ -78,6 +79,7 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     return (  # "A, President B and Chancellor C spoke to discuss ..." names nobody behind the verb
         in_passing(sentence, subject)
         or call_returned(sentence, alone)
+        or together_in_full(sentence, subjects)
         or together(sentence, alone, who)
         or was_held(sentence, subjects)
         or abroad(sentence, subjects)

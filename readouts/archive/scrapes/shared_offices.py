@@ -17,6 +17,13 @@ _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|(?<!Council of )(?<!Committee of )Ministers|"
     r"Ambassadors|Representatives|[Ll]eaders|[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
 )
+# "Austria's and Slovakia's Foreign Ministers, A and B"
+_STATE = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}"
+_OWNED_IN_COMMON = re.compile(
+    rf"(?P<states>{_STATE}['’]s(?:, {_STATE}['’]s)*,? and {_STATE}['’]s?) "
+    r"(?P<office>(?:[A-Z]\w+ ){0,3}(?:Presidents|Ministers|Ambassadors|Chancellors|Leaders)),? "
+    r"(?P<names>[^,]+(?:, [^,]+)*,? and [^,]+)"
+)
 _PLURALS = re.compile(
     r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
     r"Co-[Cc]hair|Chair|Coordinator|Advis[eo]r|Commissioner|Member)s\b"
@@ -72,6 +79,15 @@ def _of_states(head: str, between: list[str], parties: list[Party]) -> list[Part
         replace(party, title=title, organization=without_article(state))
         for party, state in zip(parties, states, strict=True)
     ]
+
+
+def names_first(text: str) -> str:
+    """Write "Malta's and Peru's Ministers, A and B" as "A and B, Ministers of Malta and Peru"."""
+    found = _OWNED_IN_COMMON.fullmatch(text)
+    if not found:
+        return text
+    states = re.sub(r"['’]s?(?=,| |$)", "", found["states"])
+    return f"{found['names']}, {found['office']} of {states}"
 
 
 def with_one_office(parties: list[Party]) -> list[Party]:

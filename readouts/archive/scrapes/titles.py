@@ -29,7 +29,12 @@ _LINKS = re.compile(r"(?<= )(?:Of|For|And|The|At|In|On)(?= )")
 _SHORT_FORMS = re.compile(r"(?:[A-Z]\.)+|(?:UN|EU|AU|US|UK|NATO|OSCE|HE|HH|HM|II|III|IV|VI)\b.*")
 _REQUEST = re.compile(r"\s+at (?:the )?Request(?: of .+)?$|\s+upon Request$", re.I)
 _INSIDE = re.compile(r"\b(?i:in) (?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?i:with|to)$")
-_TO_DISCUSS = re.compile(r",?\s+to (?:discuss|review|exchange views)\b.*$", re.I | re.S)
+# "to discuss trade", "over the decisions of the summit"
+_TOPIC = re.compile(
+    r",?\s+(?:to (?:discuss|review|exchange views)|about|regarding|concerning|"
+    r"over(?! (?:the )?(?:(?:tele)?phone|video|zoom)))\b.*$",
+    re.I | re.S,
+)
 # "meets A in X, and also meets with B"
 _FURTHER = re.compile(
     r",?\s+and\s+(?:also\s+|then\s+|later\s+|separately\s+)?(?:meets|met|speaks|spoke|talks|"
@@ -88,7 +93,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
         return None
     text = line[label.end() :] if label else line
     small = _in_small_letters(text) if text.isupper() else _with_small_links(text)
-    core, date = _without_suffix(small)
+    core, date = without_suffix(small)
     if not label and (len(core) > _LONGEST_UNLABELLED or _is_a_sentence(text.strip())):
         return None
     for form in FORMS:
@@ -108,7 +113,7 @@ def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form)
     words = _REQUEST.sub("", found["rest"])
     if re.match("welcome", found["kind"], re.I):
         words = _TO_A_PLACE.sub("", words)
-    words = _TO_DISCUSS.sub("", _SUBTITLE.sub("", words))
+    words = _TOPIC.sub("", _SUBTITLE.sub("", words))
     means = _MEANS.search(words)
     rest, *further = _FURTHER.split(_MEANS.sub("", words))
     kind_words = f"{found['kind']}{means[0]}" if means else found["kind"]
@@ -172,7 +177,8 @@ def _word(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-"))
 
 
-def _without_suffix(text: str) -> tuple[str, dt.date | None]:
+def without_suffix(text: str) -> tuple[str, dt.date | None]:
+    """Part a title from what is printed behind it, and from the date at its end if it has one."""
     text = text.strip(" ")
     text = text if _ABBREVIATED.search(text[-4:]) else text.strip(" .")
     while (shorter := SUFFIX.sub("", text)) != text:

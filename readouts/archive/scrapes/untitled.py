@@ -19,7 +19,7 @@ from readouts.archive.scrapes.paragraphs import body_of, is_prose, sentences
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title, subjects
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.reports import read_report
-from readouts.archive.scrapes.titles import Title, has_label, read_title
+from readouts.archive.scrapes.titles import Title, has_label, read_title, without_suffix
 
 _SHORTEST, _LONGEST = 3, 400  # words, characters
 _OPENING = 3  # paragraphs
@@ -71,7 +71,9 @@ def plain_title(page: Page, *, says_so: bool) -> Head | None:
     if report is None and not sure:
         return None
     kind = report.kind if report else kind_of(title.printed)
-    known = Title(title.printed, "", kind, (), Occasion(), kind_words=kind.replace("_", " "))
+    date = without_suffix(title.printed)[1]
+    words = kind.replace("_", " ")
+    known = Title(title.printed, "", kind, (), Occasion(), date=date, kind_words=words)
     return Head(known, head.above, head.below)
 
 
