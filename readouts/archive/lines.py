@@ -17,7 +17,7 @@ from msgspec import UNSET
 from readouts.archive import records
 from readouts.archive.records import Record
 from readouts.archive.versions import is_notice, versions_of
-from readouts.archive.wording import Words, explained, shown, unprintable, value_at
+from readouts.archive.wording import Words, explained, shown, steps_to, unprintable, value_at
 from readouts.editorial import shape
 from readouts.editorial.series import Version
 from readouts.models.partial_dates import Precision
@@ -57,7 +57,8 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         where += f", {self.field}" if self.field else ""
-        return f"{where}: {f'“{self.value}” – ' if self.value else ''}{self.cure}"
+        told = f"“{self.value}”"
+        return f"{where}: {f'{told} – ' if self.value and told not in self.cure else ''}{self.cure}"
 
 
 def checked(told: dict[str, Any]) -> tuple[Record | None, list[Words], list[Version]]:
@@ -171,8 +172,14 @@ def _contradictions(record: Record, versions: list[Version]) -> list[Words]:
         found.append(("corrections", "", cure))
     for number, version in enumerate(versions, start=1):
         for place, sentence in shape.faults(version.shape, text_removed=is_notice(record)):
-            found.append((_told_at(record, number, place), "", sentence))
+            found.append((_told_at(record, number, place), _value_of(version, place), sentence))
     return list(dict.fromkeys(found))
+
+
+def _value_of(version: Version, place: str) -> str:
+    """What a version tells at a place, if that is a word or a day."""
+    value = value_at(version.shape, steps_to(place))
+    return shown(value) if isinstance(value, str) else ""
 
 
 def _told_at(record: Record, number: int, place: str) -> str:
@@ -217,7 +224,7 @@ def _moment_problems(record: Record) -> Iterator[Words]:
             told[f"earlier[{place}].encounters[{number}].date"] = encounter.date
     for name, day in told.items():
         if day and not datetime.MINYEAR < day.year < datetime.MAXYEAR:
-            yield name, f"“{day.isoformat()}”", "There was no such year. Mend the date."
+            yield name, day.isoformat(), "There was no such year. Mend the date."
 
 
 def _encounter_problems(record: Record) -> Iterator[Words]:
@@ -225,15 +232,15 @@ def _encounter_problems(record: Record) -> Iterator[Words]:
         where = f"encounters[{number}]"
         if encounter.date and not _is_first_day(encounter):
             cure = "A month is written as its first day, a year as 1 January."
-            yield f"{where}.date", f"“{encounter.date}”", cure
+            yield f"{where}.date", str(encounter.date), cure
         if encounter.zone and encounter.zone not in _ZONES:
             cure = "There is no such time zone. Use an IANA name such as Asia/Almaty."
-            yield f"{where}.zone", f"“{encounter.zone}”", cure
+            yield f"{where}.zone", encounter.zone, cure
         if encounter.time and not (
             encounter.date and encounter.precision == Precision.DAY and encounter.zone
         ):
             cure = "A time needs an exact day and a time zone. Add them, or leave the time out."
-            yield f"{where}.time", f"“{encounter.time}”", cure
+            yield f"{where}.time", encounter.time, cure
 
 
 def _is_first_day(encounter: records.EncounterPart) -> bool:

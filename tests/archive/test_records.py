@@ -262,7 +262,20 @@ def test_what_is_named_is_as_long_as_its_columns():
         (record(published_at="2015-03-05T10:00:00"), "published_at", "with its zone"),
         (record(titel="x"), "titel", "Did you mean “title”?"),
         (record(title="x" * 401), "title", "longer than 400"),
-        (record(dateline={"city": "Astana", "country": "kz"}), "dateline.country", "such as KZ"),
+        (record(dateline={"city": "Astana", "country": "kz"}), "dateline.country", "country, KZ."),
+        (record(dateline={"country": "Kazakhstan"}), "dateline.country", "country, KZ."),
+        (record(dateline={"country": "Utopia"}), "dateline.country", "such as KZ"),
+        (record(headline="x"), "headline", "Did you mean “title”?"),
+        (record(content="x"), "content", "Did you mean “body”?"),
+        (record(date="2015-03-05"), "date", "Did you mean “issued”?"),
+        (record(url="x"), "url", "It belongs into “source”."),
+        (record(participants=[]), "participants", "It belongs into “encounters”."),
+        (record(zzz="x"), "zzz", "or use one of reference, origin, address,"),
+        (
+            record(encounters=[encounter({"name": "A", "role": "x"})]),
+            "encounters[0].participants[0].role",
+            "Did you mean “title”?",
+        ),
         (record(encounters=[encounter(kind="chat")]), "encounters[0].kind", "courtesy_call"),
         (
             record(encounters=[encounter({"name": "A", "side": "theirs"})]),
@@ -272,17 +285,47 @@ def test_what_is_named_is_as_long_as_its_columns():
         (record(encounters=[encounter(precision="month")]), "encounters[0].date", "first day"),
         (record(encounters=[encounter(time="10:00")]), "encounters[0].time", "time zone"),
         (record(encounters=[encounter(zone="Mars/Base")]), "encounters[0].zone", "IANA"),
-        (record(encounters=["a meeting"]), "encounters[0]", "object"),
+        (record(encounters=["a meeting"]), "encounters[0]", "own: kind, date, precision,"),
+        (record(principal="Tomas Arrel"), "principal", "in braces, with fields of its own: name,"),
+        (record(tags="ports"), "tags", "in square brackets"),
+        (record(issued=20150305), "issued", "in quotation marks as YYYY-MM-DD"),
+        (record(place=7), "place", "in quotation marks."),
+        (record(origin="web"), "origin", "Use one of office, archive."),
+        (record(address="readouts/1"), "address", "such as 2010/11/30/"),
+        (record(source={"raw": "!"}), "source.raw", "base64"),
+        (
+            record(corrections=[{"number": 0, "at": "2015-04-01T09:00:00Z", "note": "–"}]),
+            "corrections[0].number",
+            "whole number from 1",
+        ),
         (record(corrections=[["x"]]), "corrections[0]", "object"),
         (record(body=[{"htm": "x"}]), "body[0].htm", "Did you mean “html”?"),
         (record(withdrawn={"at": "2015-04-01T09:00:00Z"}), "withdrawn.reason", "missing"),
-        (record(source={"sha256": "abc"}), "source.sha256", ""),
+        (record(source={"sha256": "abc"}), "source.sha256", "64 digits"),
     ],
 )
 def test_a_field_that_cannot_be_read_is_named_with_its_cure(told, field, cure):
     found = lines.parse(told)[1]
     assert [name for name, _, _ in found][:1] == [field]
     assert cure in found[0][2]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        record(encounters=[encounter(time="10:00")]),
+        record(encounters=[encounter(zone="Mars/Base")]),
+        record(encounters=[encounter(precision="year")]),
+        record(published_at="0001-01-01"),
+        record(language="English"),
+    ],
+)
+def test_what_stands_in_a_field_is_told_once_and_quoted_once(told):
+    ((name, value, cure),) = lines.checked(told)[1]
+    sentence = str(lines.Problem("a.jsonl", 1, name, value, cure))
+    assert value
+    assert sentence.count(f"“{value}”") == 1
+    assert "““" not in sentence
 
 
 def test_a_missing_reference_is_said():

@@ -17,7 +17,7 @@ from readouts.archive.reading import formats, rows
 from readouts.archive.reading.assembling import assembled
 from readouts.archive.reading.files import File, files_of
 from readouts.archive.reading.items import Item
-from readouts.archive.reading.line import Line
+from readouts.archive.reading.line import Line, shown_reference
 from readouts.archive.reading.staging import Staging
 from readouts.archive.wording import shown
 
@@ -116,4 +116,5 @@ def _line(file: File, item: Item) -> Line:
         words = ("model", shown(item.told["model"]), _ROW_AMONG_RECORDS)
         return Line(file.name, item.number, None, [words], item.raw)
     record, problems, versions = lines.checked(item.told)
-    return Line(file.name, item.number, record, problems, item.raw, versions)
+    named = shown_reference(item.told)
+    return Line(file.name, item.number, record, problems, item.raw, versions, named)

@@ -13,7 +13,7 @@ import msgspec
 
 from readouts.archive import lines
 from readouts.archive.reading import rows
-from readouts.archive.reading.line import Line
+from readouts.archive.reading.line import Line, shown_reference
 from readouts.archive.reading.published import Published
 from readouts.archive.reading.register_keys import RegisterKeys
 from readouts.archive.reading.rows import Row
@@ -78,4 +78,5 @@ def _line(head: Row, record: Record | None, found: list[tuple[Row, Words]], raw:
             of_file = f" of {row.file}" if row.file != first.file else ""
             where = f"{field} on line {row.line}{of_file}".strip()
         problems.append((where, value, cure))
-    return Line(first.file, first.line, record, problems, raw)
+    named = shown_reference(head.fields)
+    return Line(first.file, first.line, record, problems, raw, named=named)

@@ -25,6 +25,8 @@ class Line:
     raw: bytes
     # The versions a good record tells of, where they are made already.
     versions: list[Version] = field(default_factory=list)
+    # What a record that cannot be read gives as its reference.
+    named: str = ""
 
     @property
     def told(self) -> Record:
@@ -36,7 +38,13 @@ class Line:
     @property
     def reference(self) -> str:
         """The reference of the record; "" where it cannot be read."""
-        return self.record.reference if self.record else ""
+        return self.record.reference if self.record else self.named
 
     def problem(self, name: str, value: Any, cure: str) -> Problem:
         return Problem(self.file, self.number, name, shown(value), cure, self.reference)
+
+
+def shown_reference(told: dict[str, Any]) -> str:
+    """What plain data gives as its reference, whatever is wrong with the rest; "" for none."""
+    reference = told.get("reference")
+    return shown(reference) if isinstance(reference, str) else ""

@@ -202,7 +202,7 @@ def changed(rows, model, **fields):
         ),
         ("encounter", {"readout": None}, ("fields.readout", "to what the row belongs")),
         ("readout", {"principal_name": 7}, ("fields.principal_name", "A text belongs here")),
-        ("readout", {"dateline_country": "kz"}, ("fields.dateline_country", "such as KZ")),
+        ("readout", {"dateline_country": "kz"}, ("fields.dateline_country", "country, KZ.")),
         ("readout", {"topics": [["none"]]}, ("fields.topics[0]", "No topic of these files")),
         ("readout", {"topics": "none"}, ("fields.topics", "list of keys")),
         ("readout", {"translation_of": 987654}, ("fields.translation_of", "No readout")),
