@@ -84,6 +84,9 @@ DAMAGE = {
         "a.jsonl", LINES.replace(b"Something", "Gen\xe8ve".encode("latin-1")), 2, "",
         "It is not UTF-8",
     ),
+    "a PDF": ("a.jsonl", b"%PDF-1.7\n%\xe2\xe3", 1, "", "It is a PDF, not text."),
+    "a Word file": ("a.json", b"PK\x03\x04\x14", 1, "", "one of Word or Excel"),
+    "a page": ("a.jsonl", b"<!doctype html>\n<html>", 1, "", "import_scrape"),
     "not a number": ("a.jsonl", saying(source='{"fields": {"x": NaN}}'), 2, "", "It is not JSON"),
     "infinity": ("a.jsonl", saying(source='{"fields": {"x": -Infinity}}'), 2, "", "It is not JSON"),
     "beyond all numbers": (
@@ -122,6 +125,12 @@ def test_damage_is_refused_with_its_place_and_cure(tmp_path, damage):
     here = [problem for problem in told.value.problems if problem.field == field]
     assert any(cure in problem.cure for problem in here), told.value.problems
     assert all(problem.cure.endswith((".", "?")) for problem in told.value.problems)
+
+
+def test_what_cannot_be_read_is_told_with_its_reference(tmp_path):
+    with pytest.raises(NotLoaded) as told:
+        load([file(tmp_path, record("A-7", tags="ports"), record("A-8", encounters=[]))])
+    assert [problem.reference for problem in told.value.problems] == ["A-7", "A-8"]
 
 
 def test_a_byte_order_mark_is_no_damage(tmp_path):

@@ -12,6 +12,16 @@ from readouts.archive.reading.items import Item
 
 # By so many bytes the format of a stream is known, or nothing but space stands in them.
 _ENOUGH = 1 << 16
+# How files begin that are named like ours and are something else.
+_SOMETHING_ELSE = {
+    b"%PDF": "It is a PDF, not text. Save its text in records first.",
+    b"PK\x03\x04": "It is a ZIP file, or one of Word or Excel. Unpack it, or save it as text.",
+    b"\xd0\xcf\x11\xe0": "It is a file of Word or Excel. Save it as text.",
+    b"\x89PNG": "It is a picture. Choose another file.",
+    b"\xff\xd8\xff": "It is a picture. Choose another file.",
+    b"SQLite format": "It is a database. Export its records first.",
+    b"<": "It is a page of HTML or XML. Read it with import_scrape first.",
+}
 _READERS: dict[Format, Callable[[Iterable[bytes]], Iterator[Item]]] = {
     Format.LINES: json_lines.items,
     Format.JSON: json_documents.items,
@@ -41,6 +51,9 @@ def _read(file: File) -> Iterator[Item]:
     # YAML says itself how it is encoded.
     if told is not Format.YAML and begun.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise Unreadable("It is UTF-16, not UTF-8. Save the file as UTF-8.", line=1)
+    for sign, cure in _SOMETHING_ELSE.items():
+        if begun.removeprefix(BOM_UTF8).lstrip().startswith(sign):
+            raise Unreadable(cure, line=1)
     return _READERS[told](itertools.chain([begun], pieces))
 
 
