@@ -1,5 +1,6 @@
 """What is doubtful in a record that is otherwise whole: an encounter after its issue, an office not
-held that day, two principals at once, damaged letters, a text that stands here already.
+held that day, two principals at once, damaged letters or markup, a day that has not come, a key
+that the register does not have, a text that stands here already.
 
 A doubt keeps nothing from being loaded unless the archivist asked for it; it names the place and
 what to look at.
@@ -11,11 +12,13 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
 from ftfy import fix_encoding
 from ftfy.badness import badness
 
 from readouts.archive import spelling, terms
 from readouts.archive.outcomes import Planned
+from readouts.archive.records import Record
 from readouts.archive.resolving import Register
 from readouts.editorial import body
 from readouts.editorial.shape import ParticipantShape, PrincipalShape, Shape
@@ -27,6 +30,15 @@ from readouts.models.publication import Publication
 _BY_CHANCE = 1
 # What careful texts have beside plain letters; a misread letter never is one of these alone.
 # Letters and signs other than those that any English text has.
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|strong|em|ul|ol|li|h[1-6]|table|tr|td|script)\b[^<>]{0,200}>"
+    r"|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});",
+    re.IGNORECASE,
+)
+_NO_SUCH_KEY = (
+    "The register has no {} of this key, so the printed name was searched for. Mend the key, load "
+    "the register first, or leave the key out."
+)
 _UNUSUAL = re.compile("[^\\x00-\\x7f“”‘’–—…]")
 
 
@@ -112,8 +124,11 @@ def doubts(one: Planned, register: Register) -> Iterator[tuple[str, str, str]]:
     """The doubts of one record by itself, as field, value and what to look at."""
     shape = one.versions[-1].shape
     yield from _late_encounters(shape)
+    yield from _days_to_come(one.line.told)
+    yield from _unknown_keys(one.line.told, register)
     yield from _offices_not_held(shape, register)
     yield from _damaged_letters(shape)
+    yield from _bare_markup(one.line.told)
 
 
 def _late_encounters(shape: Shape) -> Iterator[tuple[str, str, str]]:
@@ -125,6 +140,32 @@ def _late_encounters(shape: Shape) -> Iterator[tuple[str, str, str]]:
                 encounter["date"],
                 f"It is after the day of issue, {issued}. Mend whichever date is wrong.",
             )
+
+
+def _days_to_come(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Days after today on the office's clock: no archive has a readout of them."""
+    days = {"issued": record.issued}
+    days |= {f"encounters[{n}].date": part.date for n, part in enumerate(record.encounters)}
+    if record.published_at:
+        days["published_at"] = record.published_at.date()
+    today = timezone.localdate()
+    for name, day in days.items():
+        if day and day > today:
+            yield name, day.isoformat(), f"That day has not come: today is {today}. Mend the date."
+
+
+def _unknown_keys(record: Record, register: Register) -> Iterator[tuple[str, str, str]]:
+    """Keys that a record brings and the register does not have; its names are searched instead."""
+    told = [("principal", record.principal.register)]
+    for number, part in enumerate(record.encounters):
+        for order, person in enumerate(part.participants):
+            told.append((f"encounters[{number}].participants[{order}]", person.register))
+    for place, keys in told:
+        if keys and keys.official and keys.official not in register.officials.slugs:
+            yield f"{place}.register.official", keys.official, _NO_SUCH_KEY.format("official")
+        if keys and keys.organization and keys.organization not in register.organizations.slugs:
+            what = _NO_SUCH_KEY.format("organization")
+            yield f"{place}.register.organization", keys.organization, what
 
 
 def _offices_not_held(shape: Shape, register: Register) -> Iterator[tuple[str, str, str]]:
@@ -174,3 +215,14 @@ def _damaged_letters(shape: Shape) -> Iterator[tuple[str, str, str]]:
 def _day(shape: Shape) -> tuple[str | None, str]:
     first = next((e for e in shape["encounters"] if e["date"]), None)
     return (first["date"], first["precision"]) if first else (shape["issued"], Precision.DAY)
+
+
+def _bare_markup(record: Record) -> Iterator[tuple[str, str, str]]:
+    """Tags and entities of HTML where plain text belongs: the public would read the signs."""
+    texts = [("title", record.title)]
+    texts += [(f"body[{n}]", text) for n, text in enumerate(record.body) if isinstance(text, str)]
+    for name, text in texts:
+        if ("<" in text or "&" in text) and (found := _MARKUP.search(text)):
+            cure = f"“{found[0]}” would be printed as it stands. Take the markup out"
+            html = "" if name == "title" else ', or write the paragraph as {"html": "…"}'
+            yield name, text, f"{cure}{html}."

@@ -51,6 +51,41 @@ def test_a_month_around_the_issue_and_good_letters_are_no_doubt(tmp_path):
     assert doubts(tmp_path, record(encounters=[part], body=[good])) == []
 
 
+def test_a_day_that_has_not_come_is_doubtful(tmp_path):
+    far = record(issued="2999-01-05", encounters=[encounter(date="2999-01-05")])
+    del far["published_at"]
+    assert doubts(tmp_path, far) == ["issued", "encounters[0].date"]
+    late = record("A-2", published_at="2999-01-05T10:00:00Z", body=["Else."])
+    assert doubts(tmp_path, late) == ["published_at"]
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>They met.</p>", "They met.<br/>", "Bread &amp; water", "a&#8217;s"]
+)
+def test_markup_as_plain_text_is_doubtful(tmp_path, text):
+    (doubt,) = load([file(tmp_path, record(body=[text]))]).doubts
+    assert (doubt.field, doubt.value) == ("body[0]", text)
+    assert 'write the paragraph as {"html": "…"}' in doubt.cure
+
+
+def test_signs_that_only_look_like_markup_are_no_doubt(tmp_path):
+    texts = ["a < b and b > a", "R&D; Q&A", "<Inaudible>", {"html": "<p>They <em>met</em>.</p>"}]
+    assert doubts(tmp_path, record(title="Trade & aid", body=texts)) == []
+
+
+def test_a_key_that_the_register_does_not_have_is_doubtful(tmp_path):
+    known = {"official": make.official("Iria Solano").slug}
+    unknown = {"official": "nobody", "organization": "nowhere"}
+    people = [PRESIDENT | {"register": keys} for keys in (known, unknown)]
+    told = record(encounters=[encounter(*people)])
+    told["principal"]["register"] = {"organization": "nowhere"}
+    assert doubts(tmp_path, told) == [
+        "principal.register.organization",
+        "encounters[0].participants[1].register.official",
+        "encounters[0].participants[1].register.organization",
+    ]
+
+
 def test_another_principal_than_the_registers_is_doubtful(tmp_path):
     make.mandate()
     assert doubts(tmp_path, record()) == []
