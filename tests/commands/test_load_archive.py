@@ -341,3 +341,15 @@ def test_the_command_shows_its_remarks_above_the_bar(tmp_path, terminal, capsys)
     assert "Doubtful: archive.jsonl, line 1, body[0]" in seen
     assert "Loading" in seen
     assert "1 record read: 1 new" in capsys.readouterr().out
+
+
+def test_an_interrupted_load_says_that_nothing_was_loaded(tmp_path, monkeypatch):
+    def interrupted(*_args, **_ways):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("readouts.management.commands.load_archive.load", interrupted)
+    report = tmp_path / "load.json"
+    with pytest.raises(CommandError, match="Interrupted: nothing was loaded") as told:
+        loaded(file(tmp_path, record()), "--report", report)
+    assert told.value.returncode == 130
+    assert json.loads(report.read_text())["error"] == "Interrupted: nothing was loaded."

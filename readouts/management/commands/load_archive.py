@@ -18,7 +18,7 @@ from readouts.management.report_files import ReportFiles, check_places
 
 # Exit codes: 0 all is loaded, 1 nothing is, 3 the good records are and others were refused.
 SOME_REFUSED = 3
-
+INTERRUPTED = 130  # as shells tell of Ctrl-C
 
 _OPTIONS: dict[str, Any] = {
     "--dry-run": {"action": "store_true", "help": "check everything, write nothing"},
@@ -35,6 +35,7 @@ _OPTIONS: dict[str, Any] = {
     "--report": {"type": Path, "metavar": "FILE", "help": "write a report for machines"},
     "--by": {"metavar": "USERNAME", "help": "who loads; a machine otherwise"},
 }
+_MEND = "What was refused stands in {}, each record below its reasons. Mend it and load that file."
 _FILES = "records (JSONL, JSON, YAML), fixtures, also .gz or .zst; a folder; - for standard input"
 
 
@@ -54,6 +55,8 @@ class Command(BaseCommand):
         for sentence in report.sentences():
             self.stdout.write(sentence)
         if report.counts["refused"]:
+            if options["refused"]:
+                self.stdout.write(_MEND.format(options["refused"]))
             sys.exit(SOME_REFUSED)
 
     def load(self, files: list[Path], told: ReportFiles, options: Any) -> Report:
@@ -72,3 +75,6 @@ class Command(BaseCommand):
             raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
         except (Busy, Refused) as refused:
             raise CommandError(str(refused)) from None
+        except KeyboardInterrupt:
+            words = "Interrupted: nothing was loaded."
+            raise CommandError(words, returncode=INTERRUPTED) from None
