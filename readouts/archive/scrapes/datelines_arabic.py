@@ -1,5 +1,5 @@
-"""Datelines as the agencies of Arab states print them: "الدوحة في 3 مايو /قنا/ text" before a text,
-and a line of its own with the day in both calendars, "الرياض 2 رجب 1440 هـ الموافق 9 مارس 2019 م"."""
+"""Datelines as the agencies of Arab states print them: "الدوحة في 3 مايو /قنا/ text" before a
+text, and a line with the day in both calendars, "الرياض 2 رجب 1440 هـ الموافق 9 مارس 2019 م"."""
 
 from __future__ import annotations
 
