@@ -42,7 +42,8 @@ SECTION = re.compile(
     r"comunicados?(?: de (?:prensa|imprensa))?|communiqu[ée]s?(?: de presse)?|notas? (?:de prensa|"
     r"informativas?|à imprensa)|boletín(?: de prensa)?.{0,12}|noticias|notícias|prensa|imprensa|"
     r"sala de (?:prensa|imprensa)|actualités?|presse|pressemitteilung(?:en)?|meldung(?:en)?|"
-    r"aktuelles|artikel|medienmitteilung(?:en)?|aussendung(?:en)?|persberichte?n?|nieuws(?:berichte?n?)?|пресс-релизы?|сообщения?(?: для сми)?|"
+    r"aktuelles|artikel|medienmitteilung(?:en)?|aussendung(?:en)?|"
+    r"persberichte?n?|nieuws(?:berichte?n?)?|пресс-релизы?|сообщения?(?: для сми)?|"
     r"события|"
     r"(?:ال)?أخبار|بيان(?:ات)? صحفية?|新闻|要闻|外交活动|外事日程|新闻稿|重要新闻)",
     re.I,

@@ -109,8 +109,8 @@ def told_day(sentence: str, *, near: dt.date | None) -> ToldDay:
 
 
 def _bare_day(sentence: str, near: dt.date | None) -> dt.date | None:
-    """Return the day of a Chinese sentence that opens with whom and when, "国家主席A25日同": the last
-    of that number up to `near`, where it is none of long before."""
+    """Return the day of a Chinese sentence that opens with whom and when, "国家主席A25日同": the
+    last of that number up to `near`, where it is none of long before."""
     found = _BARE_DAY.match(sentence)
     if not found or not near:
         return None
