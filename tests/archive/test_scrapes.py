@@ -186,7 +186,7 @@ def test_a_page_becomes_the_record_beside_it(path):
             "title-without-body.txt",
             "The title of a readout is there, but no paragraph follows it.",
         ),
-        ("transcript.txt", "No line of the file is the title of a readout."),
+        ("transcript.txt", "The text is a transcript of questions and answers."),
     ],
 )
 def test_what_is_no_readout_is_refused_with_the_reason(name, reason):

@@ -54,7 +54,6 @@ def record_of(
     if not parts.title.printed:
         del found.fields["title"]
         found.warn("The page prints no title; give the text one.")
-    encounters = _encounters(parts, place, days, found)
     record: dict[str, Any] = {
         "reference": reference,
         "language": _language(body, parts.title.tongue, found),
@@ -62,10 +61,10 @@ def record_of(
         "principal": _principal(parts, days, found),
         "issued": days.issued.isoformat() if days.issued else None,
         "dateline": place.as_fields(),
-        "encounters": encounters,
-        "organizations": _organizations(parts, encounters, found),
-        "body": body,
+        "encounters": _encounters(parts, place, days, found),
     }
+    record["organizations"] = _organizations(parts, record["encounters"], found)
+    record["body"] = body
     return {key: value for key, value in record.items() if value}
 
 
