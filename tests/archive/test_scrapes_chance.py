@@ -1,6 +1,7 @@
 """Whatever the bytes, reading gives a sound record or a refusal, and never another exception."""
 
 import datetime as dt
+import time
 from pathlib import Path
 
 from hypothesis import given
@@ -78,7 +79,8 @@ def test_pages_in_another_character_set(page, encoding):
 
 
 def test_a_very_long_page_is_read_in_good_time():
-    begin = dt.datetime.now()
+    """No pattern goes back over a page again and again: that would take hours, not a minute."""
+    begin = time.process_time()
     for line in (
         b"H.E. Mr. A and ",
         b"the Union and ",
@@ -90,4 +92,4 @@ def test_a_very_long_page_is_read_in_good_time():
         read_or_refuse(
             title + line * 5000 + b"\n\n" + (b"The Secretary-General met " + line * 3000)
         )
-    assert dt.datetime.now() - begin < dt.timedelta(seconds=20)
+    assert time.process_time() - begin < 90

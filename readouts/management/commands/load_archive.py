@@ -8,17 +8,16 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from readouts.archive.alone import Busy
 from readouts.archive.load import LOADER, NotLoaded, load
 from readouts.archive.report import Report
-from readouts.editorial.workflow import Refused
+from readouts.management.failures import in_a_sentence
 from readouts.management.people import user_named
 from readouts.management.progress import bar
 from readouts.management.report_files import ReportFiles, check_places
 
-# Exit codes: 0 all is loaded, 1 nothing is, 3 the good records are and others were refused.
+# Exit codes: 0 all is loaded, 1 nothing is (after Ctrl-C 130), 3 the good records are and others
+# were refused.
 SOME_REFUSED = 3
-INTERRUPTED = 130  # as shells tell of Ctrl-C
 
 _OPTIONS: dict[str, Any] = {
     "--dry-run": {"action": "store_true", "help": "check everything, write nothing"},
@@ -64,17 +63,10 @@ class Command(BaseCommand):
         actor = user_named(options["by"]) if options["by"] else LOADER
         ways = {name: options[name] for name in ("by_record", "dry_run", "strict")}
         try:
-            with bar(self.stdout, self.stderr) as shown:
+            with in_a_sentence("nothing was loaded"), bar(self.stdout, self.stderr) as shown:
                 listener = told.listener(shown.say)
                 return load(paths, actor, shown.progress, listener=listener, **ways)
         except NotLoaded as refused:
             told.finish(refused.report, loaded=False)
             count = refused.report.counts["refused"]
             raise CommandError(f"Nothing was loaded: {count} refused.") from None
-        except OSError as error:
-            raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
-        except (Busy, Refused) as refused:
-            raise CommandError(str(refused)) from None
-        except KeyboardInterrupt:
-            words = "Interrupted: nothing was loaded."
-            raise CommandError(words, returncode=INTERRUPTED) from None
