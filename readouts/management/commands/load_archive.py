@@ -35,7 +35,10 @@ _OPTIONS: dict[str, Any] = {
     "--by": {"metavar": "USERNAME", "help": "who loads; a machine otherwise"},
 }
 _MEND = "What was refused stands in {}, each record below its reasons. Mend it and load that file."
-_FILES = "records (JSONL, JSON, YAML), fixtures, also .gz or .zst; a folder; - for standard input"
+_FILES = (
+    "records as docs/records.md has them (JSONL, JSON, YAML), fixtures, also .gz or .zst; a folder; "
+    "- for standard input"
+)
 
 
 class Command(BaseCommand):
