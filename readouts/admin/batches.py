@@ -14,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 
 from readouts.admin import loading
-from readouts.admin.load_reports import brought, counted, remarks
+from readouts.admin.load_reports import brought, counted, remarks, taken_back
 from readouts.admin.readonly import ReadOnlyAdmin
 from readouts.archive import undoing
 from readouts.archive.built_on import in_the_way
@@ -103,6 +103,7 @@ def _told(batch: ImportBatch, request: HttpRequest) -> dict[str, Any]:
         "remarks": remarks(batch.report, batch.counts),
         "records": batch.sources.count(),
         "may_undo": may_undo,
+        "taken_back": taken_back(batch.counts),
         "in_the_way": in_the_way(batch) if may_undo and not batch.undone_at else [],
     }
 
@@ -121,11 +122,9 @@ def undo_page(model_admin: Any, request: HttpRequest, pk: int) -> HttpResponse:
         except NotUndone as refusal:
             refused = [str(refusal)]
         else:
-            messages.success(
-                request,
-                f"The load is undone. {done.told} Loading the same file again makes them public "
-                "again.",
-            )
+            again = " Loading the same file again makes them public again."
+            told = f"The load is undone. {done.told}{again if done.withdrawn else ''}"
+            messages.success(request, told)
             return redirect("admin:readouts_importbatch_change", pk)
     context = {
         **model_admin.admin_site.each_context(request),

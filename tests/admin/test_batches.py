@@ -255,6 +255,26 @@ def test_the_page_of_a_load_tells_what_it_did(desk, batch):
     assert len(listed.context["cl"].result_list) == 1
 
 
+def test_what_undoing_would_do_is_said_by_what_the_load_did(desk, batch):
+    assert "Every record that it made public would become a notice." in words(
+        desk.get(address("change", batch.pk))
+    )
+    load_now(desk, tried(desk, record(topics=["Ports"], body=["The source mended its text."])))
+    later = ImportBatch.objects.latest("pk")
+    page = words(desk.get(address("change", later.pk)))
+    assert "Its changes that wait for review would be discarded." in page
+    assert "become a notice" not in page
+    said = told(desk.post(address("undo", later.pk), {"reason": "Loaded in error."}))[0]
+    assert "changes discarded: 1." in said
+    assert "public again" not in said
+
+
+def test_a_record_refused_for_several_reasons_is_counted_once(desk):
+    page = words(tried(desk, record("A-2", issued="2015-31-03", tags="ports")))
+    assert "Refused (1)" in page
+    assert page.count("archive.jsonl, line 1") == 2
+
+
 def test_undoing_asks_for_a_public_reason_and_says_what_was_done(desk, batch, archivist):
     refused = desk.post(address("undo", batch.pk), {"reason": " "})
     assert "Say why the load is undone" in words(refused)

@@ -36,7 +36,7 @@ _OPTIONS: dict[str, Any] = {
 }
 _MEND = "What was refused stands in {}, each record below its reasons. Mend it and load that file."
 _FILES = (
-    "records as docs/records.md has them (JSONL, JSON, YAML), fixtures, also .gz or .zst; a folder; "
+    "records (docs/records.md) as JSONL, JSON or YAML, and fixtures, also .gz or .zst; a folder; "
     "- for standard input"
 )
 
