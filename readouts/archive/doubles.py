@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,7 @@ class _Index:
         self.by_pk = {row.pk: row for row in rows}
         self._by_spelling: dict[str, set[int]] = defaultdict(set)
         self._by_surname: dict[str, set[int]] = defaultdict(set)
+        self._by_consonants: dict[str, set[int]] = defaultdict(set)
         # Names and whose they are, by their first letter: those that differ in it are not near.
         self._by_letter: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for row in rows:
@@ -55,6 +56,8 @@ class _Index:
                     self._by_spelling[key].add(row.pk)
                 latin = spelling.in_latin_letters(name)
                 self._by_letter[latin[:1]].append((latin, row.pk))
+                if isinstance(row, Official) and (bones := spelling.consonants(name)):
+                    self._by_consonants[bones].add(row.pk)
             if isinstance(row, Official):
                 for word in spelling.surnames(row.name, row.sort_name):
                     self._by_surname[word].add(row.pk)
@@ -63,28 +66,40 @@ class _Index:
         found: dict[int, str] = {}
         for name in filter(None, row.all_names()):
             for key in _spellings(row, name):
-                found |= dict.fromkeys(
-                    self._by_spelling.get(key, ()), "the same name in another spelling"
-                )
+                for pk in self._by_spelling.get(key, ()):
+                    found.setdefault(pk, self._same_name(row, pk, places))
         if isinstance(row, Official):
-            for word in (*spelling.surnames(row.name, row.sort_name), spelling.surname(row.name)):
-                for pk in self._by_surname.get(word, ()):
-                    if shared := places.get(row.pk, set()) & places.get(pk, set()):
-                        where = ", ".join(sorted(shared))
-                        found.setdefault(pk, f"the same surname, of {where} too")
-        latin = spelling.in_latin_letters(row.name)
-        some = self._by_letter[latin[:1]]
-        near = process.extract(
-            latin,
-            [name for name, _ in some],
-            scorer=fuzz.ratio,
-            score_cutoff=_NEAR,
-            limit=4 * _MOST,
-        )
-        for _name, _score, position in near:
-            found.setdefault(some[position][1], "nearly the same name")
+            for pk, what in self._called_alike(row):
+                if shared := places.get(row.pk, set()) & places.get(pk, set()):
+                    found.setdefault(pk, f"{what}, of {', '.join(sorted(shared))} too")
+        for pk in self._near(row.name):
+            found.setdefault(pk, "nearly the same name")
         found.pop(row.pk, None)
         return [Double(self.by_pk[pk], why) for pk, why in list(found.items())[:_MOST]]
+
+    def _same_name(self, row: Any, pk: int, places: dict[int, set[str]]) -> str:
+        """That a row goes by the same name; of two officials in different places, where the other
+        one is, for there may well be two of that name."""
+        other = self.by_pk[pk]
+        is_spelled_alike = spelling.key(row.name) == spelling.key(other.name)
+        why = "the same name" if is_spelled_alike else "the same name in another spelling"
+        here, there = places.get(row.pk, set()), places.get(pk, set())
+        return why if here & there or not there else f"{why}, of {', '.join(sorted(there)[:2])}"
+
+    def _called_alike(self, row: Official) -> Iterator[tuple[int, str]]:
+        for word in (*spelling.surnames(row.name, row.sort_name), spelling.surname(row.name)):
+            for pk in self._by_surname.get(word, ()):
+                yield pk, "the same surname"
+        for name in filter(None, row.all_names()):
+            for pk in self._by_consonants.get(spelling.consonants(name), ()):
+                yield pk, "the same name but for its vowels"
+
+    def _near(self, name: str) -> list[int]:
+        latin = spelling.in_latin_letters(name)
+        some = self._by_letter[latin[:1]]
+        names = [name for name, _ in some]
+        near = process.extract(latin, names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=4 * _MOST)
+        return [some[position][1] for _name, _score, position in near]
 
 
 def _spellings(row: Any, name: str) -> list[str]:

@@ -38,6 +38,8 @@ _REGNAL = re.compile(r" (?=[ivx])(x{0,2})(ix|iv|v?i{0,3})$")
 # Scripts that part no words, or no names: Thai, Japanese, Chinese, Korean.
 _UNPARTED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = _words("al el as ash ad an ar at az ul ur")
+_VOWELS, _TWICE = re.compile("[aeiouwy]"), re.compile(r"(.)\1+")
+_FEWEST_CONSONANTS = 4
 _FILLERS = _words("the of and for")
 
 # Different spellings of the same sound, the longer first; applied to plain Latin letters.
@@ -156,6 +158,18 @@ def surname(name: str) -> str:
     """The single word of a name printed as one, by sound; several words stay together."""
     words = _plain(_without_number(bare(name)))
     return "".join(_sound(word) for word in words if word not in _ARTICLES or len(words) == 1)
+
+
+@lru_cache(REMEMBERED)
+def consonants(name: str) -> str:
+    """What is left of a person's name in a script that writes no vowels; "" for too few letters.
+
+    >>> consonants("محمود عباس") == consonants("Mahmoud Abbas")
+    True
+    """
+    left = _VOWELS.sub("", "".join(word for word in _plain(bare(name)) if word not in _ARTICLES))
+    letters = _TWICE.sub(r"\1", left)
+    return letters if len(letters) >= _FEWEST_CONSONANTS else ""
 
 
 @lru_cache(REMEMBERED)
