@@ -126,19 +126,22 @@ def _officials(filters: ReadoutFilter) -> QuerySet[Any]:
     links = _links(PublicationOfficial, filters, "official")
     principals = Appointment.objects.mandates().values("official_id")
     counted = links.exclude(official__in=principals).values_list("official__slug", "official__name")
-    return counted.annotate(n=Count("pk")).order_by("-n", "official__sort_name")[: MANY + 1]
+    counted = counted.annotate(n=Count("pk"))
+    return counted.order_by("-n", "official__sort_name", "official__slug")[: MANY + 1]
 
 
 def _organizations(filters: ReadoutFilter) -> QuerySet[Any]:
     links = _links(PublicationOrganization, filters, "organization")
     counted = links.values_list("organization__slug", "organization__name")
-    return counted.annotate(n=Count("pk")).order_by("-n", "organization__name")[: MANY + 1]
+    counted = counted.annotate(n=Count("pk"))
+    return counted.order_by("-n", "organization__name", "organization__slug")[: MANY + 1]
 
 
 def _topics(filters: ReadoutFilter) -> QuerySet[Any]:
     links = _links(PublicationTopic, filters, "topic")
     counted = links.values_list("topic__slug", "topic__name")
-    return counted.annotate(n=Count("pk")).order_by("-n", "topic__name")[: MANY + 1]
+    counted = counted.annotate(n=Count("pk"))
+    return counted.order_by("-n", "topic__name", "topic__slug")[: MANY + 1]
 
 
 def _tags(filters: ReadoutFilter) -> QuerySet[Any]:
@@ -150,7 +153,7 @@ def _tags(filters: ReadoutFilter) -> QuerySet[Any]:
 def _principals(filters: ReadoutFilter) -> QuerySet[Any]:
     named = filters.narrowed("principal").filter(principal__isnull=False).order_by()
     counted = named.values_list("principal__slug", "principal__name")
-    return counted.annotate(n=Count("pk")).order_by("-n", "principal__sort_name")
+    return counted.annotate(n=Count("pk")).order_by("-n", "principal__sort_name", "principal__slug")
 
 
 def _languages(filters: ReadoutFilter) -> list[Row]:

@@ -1,5 +1,9 @@
-"""Paging by key: a page begins below or above one (date, id), so that deep pages cost no more than
-the first and nothing shifts while readouts are published."""
+"""Paging by key: a page begins below or above one readout, so that deep pages cost no more than
+the first and nothing shifts while readouts are published.
+
+An address names that readout by its date and reference, and no row by its number: pages of an
+archive that was exported and loaded again are the same to the byte.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
+
+from readouts.models.publication import Publication
 
 PAGE_SIZE = 25
 
@@ -82,22 +88,22 @@ def _page(rows: list[Any], key: str, *, newer: bool, older: bool) -> Page:
 
 
 def _key(row: Any, key: str) -> str:
-    return f"{row.date:%Y-%m-%d}.{getattr(row, key)}"
+    publication = row if key == "pk" else row.publication
+    return f"{row.date:%Y-%m-%d}.{publication.reference}"
 
 
 def _place(text: str) -> tuple[datetime.date, int] | None:
+    """The date and the number of the row that an address names; the last version of a readout,
+    whether it stands or was withdrawn since, says where its row is or was."""
     if not text:
         return None
-    day, _, number = text.partition(".")
+    day, _, reference = text.partition(".")
+    named = Publication.objects.filter(reference=reference.replace("\0", ""))
+    number = named.order_by("-number").values_list("pk", flat=True).first()
     try:
-        return datetime.date.fromisoformat(day), _identifier(number)
+        date = datetime.date.fromisoformat(day)
     except ValueError:
         raise UnknownPlaceError from None
-
-
-def _identifier(text: str) -> int:
-    """A row number that both databases can compare."""
-    number = int(text)
-    if not 0 <= number < 2**63:
-        raise ValueError(text)
-    return number
+    if number is None:
+        raise UnknownPlaceError
+    return date, number

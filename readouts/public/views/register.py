@@ -40,7 +40,7 @@ HEADINGS = {
 @conditional_page
 def officials(request: HttpRequest) -> HttpResponse:
     """Everyone named, by the first letter of the sort name."""
-    rows = sorted(_counted(Official), key=lambda row: fold(row.sort_name))
+    rows = sorted(_counted(Official), key=lambda row: (fold(row.sort_name), row.slug))
     letters = itertools.groupby(rows, lambda row: fold(row.sort_name)[:1].upper())
     groups = [(letter, list(people)) for letter, people in letters]
     return render(request, "public/official_list.html", {"groups": groups})
@@ -62,7 +62,7 @@ def official(request: HttpRequest, slug: str) -> HttpResponse:
 @conditional_page
 def organizations(request: HttpRequest) -> HttpResponse:
     """Every organization named, by kind."""
-    rows = sorted(_counted(Organization), key=lambda row: fold(row.name))
+    rows = sorted(_counted(Organization), key=lambda row: (fold(row.name), row.slug))
     groups = [
         (heading, [row for row in rows if row.kind == kind]) for kind, heading in HEADINGS.items()
     ]
@@ -92,7 +92,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
 @conditional_page
 def topics(request: HttpRequest) -> HttpResponse:
     """The tree of topics, as far as readouts name them."""
-    rows = list(_counted(Topic).order_by("name"))
+    rows = sorted(_counted(Topic), key=lambda row: (fold(row.name), row.slug))
     keys = {row.pk for row in rows}
     tops = [row for row in rows if row.parent_id not in keys]
     tree = [(top, [row for row in rows if row.parent_id == top.pk]) for top in tops]
@@ -120,7 +120,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def tags(request: HttpRequest) -> HttpResponse:
     """Every tag; two spellings of one slug are one tag."""
     counted = PublicationTag.objects.values("slug").annotate(name=Max("name"), number=Count("pk"))
-    rows = sorted(counted, key=lambda row: fold(row["name"]))
+    rows = sorted(counted, key=lambda row: (fold(row["name"]), row["slug"]))
     return render(request, "public/tag_list.html", {"tags": rows})
 
 

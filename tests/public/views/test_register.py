@@ -40,6 +40,17 @@ def test_officials_stand_under_the_plain_letter_of_their_sort_name(client, shelf
     assert page.index("<h2>A</h2>") < page.index("Ázaz, Émile") < page.index("<h2>T</h2>")
 
 
+def test_namesakes_stand_in_the_order_of_their_addresses_whoever_came_first(client):
+    for slug in ("li-wei-2", "li-wei"):
+        make.official("Li Wei", slug=slug)
+        keys = {"register": {"official": slug}}
+        archive.published(archive.encounter("2015-01-01", archive.person("Li Wei") | keys))
+    page = text(client, "/officials/")
+    assert page.index("/officials/li-wei/") < page.index("/officials/li-wei-2/")
+    page = text(client, "/readouts/")
+    assert page.index('?official=li-wei"') < page.index('?official=li-wei-2"')
+
+
 def test_an_officials_readouts_show_the_title_printed_each_time(client, shelf):
     page = text(client, "/officials/emile-azaz/")
     assert page.index("Later") < page.index("As printed: President")
