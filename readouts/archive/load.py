@@ -157,10 +157,11 @@ class _Load:
             )
             one.doubt("body", one.reference, cure)
         for one in new:
-            for doubt in one.doubts:
-                self.report.doubt(doubt)
             if self.strict and one.doubts:
                 one.outcome, one.problems = Outcome.REFUSED, one.doubts
+                continue
+            for doubt in one.doubts:
+                self.report.doubt(doubt)
         if self.strict:
             without_refused_originals(new)
 

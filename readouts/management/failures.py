@@ -15,12 +15,13 @@ INTERRUPTED = 130  # as shells tell of Ctrl-C
 
 @contextmanager
 def in_a_sentence(interrupted: str) -> Iterator[None]:
-    """Raise CommandError for a file that cannot be read, another load that runs, a step that is
-    refused, and Ctrl-C, of which `interrupted` says what it left."""
+    """Raise CommandError for a file that cannot be read, a full disk, another load that runs, a
+    step that is refused, and Ctrl-C; `interrupted` says what was left."""
     try:
         yield
     except OSError as error:
-        raise CommandError(f"{error.filename} cannot be read: {error.strerror}.") from None
+        what = f"{error.filename} cannot be read" if error.filename else interrupted.capitalize()
+        raise CommandError(f"{what}: {error.strerror}.") from None
     except (Busy, Refused) as refused:
         raise CommandError(str(refused)) from None
     except KeyboardInterrupt:

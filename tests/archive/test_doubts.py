@@ -21,8 +21,10 @@ def doubts(folder, *records, **words):
 
 
 def test_misread_letters_are_told_and_refused_by_who_is_strict(tmp_path):
-    with pytest.raises(NotLoaded):
+    with pytest.raises(NotLoaded) as told:
         load([file(tmp_path, MISREAD)], strict=True)
+    report = told.value.report
+    assert ([one.field for one in report.refusals], report.doubts) == (["body[0]"], [])
     assert doubts(tmp_path, MISREAD) == ["body[0]"]
 
 

@@ -353,3 +353,12 @@ def test_an_interrupted_load_says_that_nothing_was_loaded(tmp_path, monkeypatch)
         loaded(file(tmp_path, record()), "--report", report)
     assert told.value.returncode == 130
     assert json.loads(report.read_text())["error"] == "Interrupted: nothing was loaded."
+
+
+def test_a_fault_of_the_machine_is_told_without_a_file(tmp_path, monkeypatch):
+    def full(*_args, **_ways):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("readouts.management.commands.load_archive.load", full)
+    with pytest.raises(CommandError, match=r"^Nothing was loaded: No space left on device\.$"):
+        loaded(file(tmp_path, record()))

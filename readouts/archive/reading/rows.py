@@ -99,7 +99,10 @@ def problem_of(told: dict[str, Any]) -> Words | None:
     for name in fields:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
-            meant = f"Did you mean “{near[0]}”?" if near else "Leave it out."
+            others = ", ".join(sorted(known - {"id"}))
+            meant = (
+                f"Did you mean “{near[0]}”?" if near else f"Leave it out, or use one of {others}."
+            )
             return f"fields.{name}", "", f"There is no such field here. {meant}"
     if (owner := OWNER.get(model)) and reference_to(fields.get(owner)) is None:
         cure = "It says to what the row belongs, by natural key or number. Fill it in."

@@ -195,6 +195,7 @@ def changed(rows, model, **fields):
         ("participation", {"organization_name": "x" * 301}, ("fields.organization_name", "longer")),
         ("participation", {"official": 987654}, ("fields.official", "No official of these files")),
         ("participation", {"titel": "x"}, ("fields.titel", "Did you mean “title”?")),
+        ("encounter", {"number": 1}, ("fields.number", "occasion, position, precision,")),
         (
             "participation",
             {"encounter": ["none", 1]},
