@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -82,7 +83,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
     told = _days_apart(told)
     whole = _at_once(told)
     if whole is not None:
-        return whole, [*_moment_problems(whole), *_encounter_problems(whole)]
+        return whole, list(_problems_of(whole))
     rest = _without_unknown(told)
     told = copy.deepcopy(rest)
     found: dict[str, Words] = {words[0]: words for words in unprintable(told)}
@@ -102,7 +103,7 @@ def parse(told: dict[str, Any]) -> tuple[Record | None, list[Words]]:
             break
     if found:
         return None, sorted(found.values())
-    return record, [*_moment_problems(record), *_encounter_problems(record)]
+    return record, list(_problems_of(record))
 
 
 def _days_apart(told: dict[str, Any]) -> dict[str, Any]:
@@ -204,6 +205,16 @@ def _number_problems(record: Record) -> Iterator[Words]:
             "the last stands in “earlier”. Add what is missing, or leave the correction out."
         )
         yield "corrections", shown(numbers), cure
+
+
+def _problems_of(record: Record) -> Iterator[Words]:
+    """What is wrong in fields that can be read each by itself."""
+    yield from _moment_problems(record)
+    yield from _encounter_problems(record)
+    source = record.source
+    if source and source.raw and source.sha256 not in ("", own := sha256(source.raw).hexdigest()):
+        cure = f"The bytes in “raw” have another, {own}. Mend it, or leave it out."
+        yield "source.sha256", source.sha256, cure
 
 
 def _moment_problems(record: Record) -> Iterator[Words]:

@@ -1,5 +1,8 @@
 """A record goes to the public and comes back the same; the format is as long as the columns."""
 
+import base64
+import hashlib
+
 import msgspec
 import pytest
 
@@ -326,6 +329,16 @@ def test_what_stands_in_a_field_is_told_once_and_quoted_once(told):
     assert value
     assert sentence.count(f"“{value}”") == 1
     assert "““" not in sentence
+
+
+def test_a_checksum_that_is_not_that_of_the_bytes_is_refused():
+    raw = base64.b64encode(b"<p>They met.</p>").decode()
+    right = hashlib.sha256(b"<p>They met.</p>").hexdigest()
+    for told in ({"raw": raw}, {"sha256": "0" * 64}, {"raw": raw, "sha256": right}):
+        assert lines.parse(record(source=told))[1] == []
+    ((name, value, cure),) = lines.parse(record(source={"raw": raw, "sha256": "0" * 64}))[1]
+    assert (name, value) == ("source.sha256", "0" * 64)
+    assert right in cure
 
 
 def test_a_missing_reference_is_said():
