@@ -81,6 +81,14 @@ class ReportFiles:
         names = ("files", "passed_over", "dry_run", "batch", "counts", "register_rows")
         self._end({"loaded": loaded} | {name: told[name] for name in names})
 
+    def sentences(self, report: Report) -> list[str]:
+        """What to do with the file of refused records, if any were."""
+        refused = self._paths[1]
+        if refused is None or not report.counts["refused"]:
+            return []
+        found = f"What was refused stands in {refused}, each record below its reasons."
+        return [f"{found} Mend it and load that file."]
+
     def _end(self, whole: dict[str, Any]) -> None:
         """End the report, if it has no end yet."""
         if self._report:

@@ -238,9 +238,9 @@ def test_what_was_refused_is_mended_and_loaded_again(tmp_path, capsys):
     path, refused = tmp_path / "archive.json", tmp_path / "refused.jsonl"
     path.write_text(json.dumps(told, indent=2))
     assert code(path, "--by-record", "--refused", refused) == 3
-    assert "4 records read: 1 new, 0 unchanged, 0 changed, 0 protected, 3 refused." in (
-        capsys.readouterr().out
-    )
+    printed = capsys.readouterr().out
+    assert "4 records read: 1 new, 0 unchanged, 0 changed, 0 protected, 3 refused." in printed
+    assert f"What was refused stands in {refused}" in printed
     kept = refused.read_text().splitlines()
     assert [line.startswith("# archive.json, line ") for line in kept] == [True, False] * 3
     assert code(refused) == 1

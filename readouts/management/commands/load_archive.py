@@ -34,7 +34,6 @@ _OPTIONS: dict[str, Any] = {
     "--report": {"type": Path, "metavar": "FILE", "help": "write a report for machines"},
     "--by": {"metavar": "USERNAME", "help": "who loads; a machine otherwise"},
 }
-_MEND = "What was refused stands in {}, each record below its reasons. Mend it and load that file."
 _FILES = (
     "records (docs/records.md) as JSONL, JSON or YAML, and fixtures, also .gz or .zst; a folder; "
     "- for standard input"
@@ -54,11 +53,9 @@ class Command(BaseCommand):
         with ReportFiles(options["report"], options["refused"]) as told:
             report = self.load(files, told, options)
             told.finish(report, loaded=not options["dry_run"])
-        for sentence in report.sentences():
+        for sentence in [*report.sentences(), *told.sentences(report)]:
             self.stdout.write(sentence)
         if report.counts["refused"]:
-            if options["refused"]:
-                self.stdout.write(_MEND.format(options["refused"]))
             sys.exit(SOME_REFUSED)
 
     def load(self, files: list[Path], told: ReportFiles, options: Any) -> Report:
