@@ -28,6 +28,16 @@ _BODIES = {
     "imo.org": ("IMO", "Secretary-General"), "unhcr.org": ("UNHCR", "High Commissioner"),
     "ohchr.org": ("OHCHR", "High Commissioner"),
 }  # fmt: skip
+# The hosts of heads of state, governments and courts that no such name tells.
+_HOSTS = {
+    "elysee.fr": "FR", "bundesregierung.de": "DE", "bundeskanzler.de": "DE",
+    "bundespraesident.de": "DE", "auswaertiges-amt.de": "DE", "bundespraesident.at": "AT",
+    "admin.ch": "CH", "regierung.li": "LI", "koninklijkhuis.nl": "NL", "rijksoverheid.nl": "NL",
+    "belgium.be": "BE", "monarchie.be": "BE", "kingabdullah.jo": "JO", "rhc.jo": "JO",
+    "casareal.es": "ES", "kremlin.ru": "RU", "akorda.kz": "KZ", "presidencia.pt": "PT",
+    "quirinale.it": "IT", "governo.it": "IT", "esteri.it": "IT", "regjeringen.no": "NO",
+    "regeringen.se": "SE", "hrad.cz": "CZ",
+}  # fmt: skip
 _PLAIN_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)*?(?P<host>[\w-]+\.\w+)(?=[:/?#]|$)", re.I)
 # Their part of the address is not the code that ISO gives them.
 _OTHER_CODES = {"UK": "GB"}
@@ -44,7 +54,9 @@ def state_of_address(url: str) -> str:
     """Return the state whose government has the address, "" where that can't be told from it."""
     found = _HOST.match(url)
     if not found:
-        return ""
+        own = _PLAIN_HOST.match(url)
+        known = _HOSTS.get(own["host"].lower(), "") if own else ""
+        return country_name(known) if known else ""
     code = (found["state"] or "us").upper()
     code = _OTHER_CODES.get(code, code)
     return country_name(code) if is_code(code) else ""

@@ -11,7 +11,9 @@ from readouts.archive.scrapes.report import Report
 from readouts.folding import fold
 
 _PLURAL = re.compile(
-    r"(?:leaders|officials|counterparts|ministers|presidents|heads|partners|allies)\b", re.I
+    r"(?:leaders|officials|counterparts|ministers|presidents|heads|partners|allies|"
+    r"regierungschefs|botschaftern|ministern)\b",
+    re.I,
 )
 # "four leaders", "a number of counterparts", "world leaders"
 _COUNT = re.compile(

@@ -103,6 +103,15 @@ _WIRE = re.compile(
 )
 
 
+# "某网消息(栏目):": whose news it is.
+_NEWS_OF = re.compile(
+    r"(?:据)?[\u4e00-\u9fff]{2,10}(?:消息|讯)\s*(?:[（(][^）)]{2,20}[）)])?\s*[:：,，]\s*(?=\S)"
+)
+# "ТАШКЕНТ, 31 декабря. /АГЕНТСТВО/. text", "МОСКВА, 1 апр - АГЕНТСТВО. text"
+_RUSSIAN_WIRE = re.compile(
+    r"(?P<place>[А-ЯЁ][А-ЯЁ-]{2,20}),\s+(?P<date>\d{1,2}\s+[а-я]{3,8}\.?(?:\s+\d{4})?)\.?\s*"
+    r"(?:/[^/]{2,30}/\.?|[–—-]\s[^.]{2,30}\.)\s*(?=[А-ЯЁ\d«])"
+)
 # "WASHINGTON (Agency / Partner - 16th December, 2021) text"
 _DAY_IN_BRACKETS = re.compile(
     r"(?P<place>[^\W\d_][^.(–—]{2,40}?),?\s*\((?P<signed>[^()]{0,60}?[\s–-](?P<date>[^()–]{6,30}))\)"
@@ -115,13 +124,8 @@ def dateline_in(paragraph: str) -> Dateline | None:
     signed = _DAY_IN_BRACKETS.match(paragraph)
     if signed and _is_sure(signed["place"]) and (date := _only_date(signed["signed"])):
         return Dateline(signed["place"], date, paragraph[signed.end() :], agency_in(signed[0]))
-    if arabic := before_a_text(paragraph):
-        place, day, agency, end = arabic
-        return Dateline(place, _only_date(in_one_calendar(day)), paragraph[end:], agency)
-    if wire := _WIRE.match(paragraph):
-        dates = dates_in(wire["date"])
-        date = dates[0].on() if dates else None
-        return Dateline(wire["place"], date, paragraph[wire.end() :])
+    if wire := _of_a_wire(paragraph):
+        return wire
     found = _IN_PARAGRAPH.match(paragraph)
     if not found:
         return None
@@ -139,6 +143,23 @@ def dateline_in(paragraph: str) -> Dateline | None:
     place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", place)  # "Washington, D.C."
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
         return Dateline(place, None, text, agency)
+    return None
+
+
+def _of_a_wire(paragraph: str) -> Dateline | None:
+    """Read the datelines of agencies in Arabic, Chinese and Russian."""
+    if arabic := before_a_text(paragraph):
+        place, day, agency, end = arabic
+        return Dateline(place, _only_date(in_one_calendar(day)), paragraph[end:], agency)
+    if wire := _WIRE.match(paragraph):
+        dates = dates_in(wire["date"])
+        date = dates[0].on() if dates else None
+        return Dateline(wire["place"], date, paragraph[wire.end() :])
+    if news := _NEWS_OF.match(paragraph):
+        return Dateline("", None, paragraph[news.end() :])
+    if russian := _RUSSIAN_WIRE.match(paragraph):
+        date = _only_date(russian["date"])
+        return Dateline(russian["place"], date, paragraph[russian.end() :])
     return None
 
 

@@ -127,7 +127,8 @@ ATTRIBUTED = re.compile(
     r"(?:(?:the )?(?:below|following) (?:\w+ )?(?:is|was) (?:attributable|issued|released)"
     r"[^:]{3,120}|"
     r"[^:]{3,120}\b(?:press secretary|spokes(?:person|man|woman))\b[^:]{3,80}\b"
-    r"(?:provided|issued|released) the following (?:read-?out|statement)):[.\s]*",
+    r"(?:provided|issued|released) the following (?:read-?out|statement)|"
+    r"(?:der|die) (?:stellvertretende )?sprecher(?:in)? [^:.]{3,90} teilte? mit):[.\s]*",
     re.I,
 )
 

@@ -48,6 +48,7 @@ _ENDS = (
     r"más información\b",
     r"(?:à lire aussi|lire aussi|voir aussi|articles? (?:liés?|similaires)|"
     r"dans la même rubrique)\b",
+    r"à consulter également\b|voir tous les articles",
     r"(?:partager (?:sur|cet)|tous droits réservés|mots[- ]clés)\b",
     r"leia (?:também|mais)\b",
     r"(?:mehr zum thema|weitere (?:informationen|meldungen|artikel)|pressekontakt|"

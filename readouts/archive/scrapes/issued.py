@@ -73,7 +73,8 @@ def issued(page: Page, head: Head, body: Body, found: Provenance, *, trusts_plac
     _drop_caption(body)
     if opening := dateline_in(body.paragraphs[0]):
         body.paragraphs[0] = opening.text
-        date, place, agency = date or opening.date, (opening.place,), opening.agency
+        date, agency = date or opening.date, opening.agency
+        place = (opening.place,) if opening.place else place
     if not place and (given_out := dateline_in(body.attribution)):
         date, place = date or given_out.date, (given_out.place,)
     if not (date and place):

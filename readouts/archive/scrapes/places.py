@@ -12,6 +12,8 @@ from readouts.archive.scrapes.countries import country_code, without_article
 from readouts.archive.scrapes.dates import dates_in
 from readouts.folding import fold
 
+# Also the name of a state, in which no text is dated without its capital.
+_RATHER_CITIES = {"عمان": "JO"}
 _CITY_STATES = frozenset({"Singapore", "Monaco", "Vatican City"})
 # In "Atlanta, Georgia" the name of a state is that of a part of another.
 _NOT_THE_STATE = frozenset({"Atlanta", "Savannah", "Plains"})
@@ -71,6 +73,8 @@ def read_place(*lines: str) -> Place:
     printed = ", ".join(_in_small(line.strip(" ,")) for line in lines if line.strip(" ,"))
     if not printed:
         return NOWHERE
+    if code := _RATHER_CITIES.get(printed, ""):
+        return Place(city=printed, country=code, known_seat=True)
     if code := country_code(printed):
         return Place(city=printed if printed in _CITY_STATES else "", country=code)
     if code := country_of_city(printed):

@@ -92,7 +92,7 @@ FRENCH = Tongue(
     honorifics=(
         r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
         r"(?:Son|Sa)\s+(?:Excellence|Majesté|Altesse(?:\s+Royale)?|Sainteté),?"
-        r"(?:\s+(?:M\.|Mr\.?|Mme|le\s+(?:Roi|Prince|Cheikh)|la\s+Reine|Monsieur|Madame))?|"
+        r"(?:\s+(?:M\.|Mr\.?|Mme|le\s+(?:[Rr]oi|[Pp]rince|Cheikh)|la\s+[Rr]eine|Monsieur|Madame))?|"
         r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|Maréchal|Général(?! d)|(?:le\s+)?Cheikh)\s+"
     ),
     portfolio=(

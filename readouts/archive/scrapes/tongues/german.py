@@ -109,6 +109,12 @@ GERMAN = Tongue(
     before_head=r"(?:(?:stellvertretende|amtierende|designierte|neue|ehemalige|frühere|geschäftsführende)[nrms]?\s+)?",
     marks=r"\s+(?:der\s+Bundesrepublik(?!\s+Deutschland))",
     conjunction=r"\s+und\s+",
+    group=(
+        r"(?:Staats- und Regierungschefs|"
+        r"(?:\d+|mehreren?)\s+(?:Botschafter|Au(?:ß|ss)enminister)n?|"
+        r"(?:\w+en\s+)?(?:Botschaftern|Au(?:ß|ss)enministern))"
+        r"(?:\s+aus\s+(?:\w+e[nr]\s+)?\w+)?(?!\w)"
+    ),
     counterpart=r"(?:Amts|Außen)?[Kk]olleg",
     honorifics=(
         r"(?:S\.\s?E\.|Seine[rn]?\s+Exzellenz|Ihre[r]?\s+Exzellenz|S\.\s?M\.|Seine[rn]?\s+Majestät|"

@@ -121,12 +121,18 @@ class Tongue:
     def _filled(self, form: str) -> str:
         filled = form.replace("{noun}", f"(?:{self.noun})").replace("{gap}", _GAP)
         filled = filled.replace("{who}", r"(?P<who>[^;:]{2,170}?)")
-        filled = filled.replace("{rest}", r"(?P<rest>.+)").replace("{head}", f"(?:{self.heads})")
+        filled = filled.replace("{rest}", r"(?P<rest>.+)").replace(
+            "{head}", f"(?:{self._before})(?:{self.heads})"
+        )
         filled = filled.replace("{styled}", f"(?:{self.honorifics})")
         if "{state}" in filled:
             longest = sorted(self.states, key=len, reverse=True)
             filled = filled.replace("{state}", f"(?:{'|'.join(map(re.escape, longest))})")
         return filled
+
+    @property
+    def _before(self) -> str:
+        return self.before_head if self.is_spaced else ""
 
     @cached_property
     def states(self) -> dict[str, str]:

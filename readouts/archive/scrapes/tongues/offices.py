@@ -109,14 +109,14 @@ class _Walk:
             self.organization, self.end = state.name, state.end
         elif body := _body(self.text, link.end(), self.tongue):
             self.organization, self.end = body
-            if acronym := _IN_BRACKETS.match(self.text, self.end):
-                self.end = acronym.end()
         elif self._realm() or self._remit(link.end()):
             return True
         elif link[0].strip() and (unknown := _UNKNOWN.match(self.text, link.end())):
             self.organization, self.end = unknown[0], unknown.end()
         else:
             return False
+        if acronym := _IN_BRACKETS.match(self.text, self.end):
+            self.end = acronym.end()
         return True
 
     def _remit(self, start: int) -> bool:

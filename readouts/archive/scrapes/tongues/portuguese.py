@@ -127,7 +127,8 @@ PORTUGUESE = Tongue(
     reported=r"\bque\b",
     names={
         "Quénia": "KE", "Estados Unidos Mexicanos": "MX", "Estados Unidos da América": "US",
-        "EUA": "US", "Palestina": "PS", "Qatar": "QA", "República da Coreia": "KR",
+        "EUA": "US", "República Centro-Africana": "CF", "República Centro Africana": "CF",
+        "RCA": "CF", "RDC": "CD", "Palestina": "PS", "Qatar": "QA", "República da Coreia": "KR",
         "Países Baixos": "NL", "Holanda": "NL", "República Tcheca": "CZ",
         "República Checa": "CZ", "Chéquia": "CZ", "Polónia": "PL", "Roménia": "RO",
         "Arménia": "AM", "Eslovénia": "SI", "Letónia": "LV", "Estónia": "EE",

@@ -14,6 +14,7 @@ from readouts.archive.scrapes.titles import Title
 from readouts.archive.scrapes.tongues import languages
 from readouts.archive.scrapes.tongues.clauses import Clause, clause_in
 from readouts.archive.scrapes.tongues.grammar import Tongue, shared_letters
+from readouts.archive.scrapes.tongues.people import person_at
 from readouts.folding import fold
 
 # So many sentences of the body may still introduce the principal.
@@ -78,8 +79,25 @@ def principals_abroad(title: Title, paragraphs: Sequence[str]) -> tuple[Principa
     principal = Principal(named.name, named.title, named.organization)
     for clause in _clauses(paragraphs, languages.TONGUES[title.tongue]):
         if fuller := _fuller(principal, clause, title):
-            return principal, fuller
-    return principal, principal
+            return principal, _named(fuller, paragraphs, title)
+    return principal, _named(principal, paragraphs, title)
+
+
+def _named(principal: Principal, paragraphs: Sequence[str], title: Title) -> Principal:
+    """Return a principal known by an office alone with the name of whoever a sentence of the
+    opening introduces by that very office, if it is nobody whom the title sets opposite."""
+    tongue = languages.TONGUES[title.tongue]
+    if principal.name or not principal.title:
+        return principal
+    for paragraph in [text for text in paragraphs if is_prose(text)][:2]:
+        read = person_at(paragraph, 0, tongue)
+        one = read.party if read else Party()
+        same = one.name and fold(one.title) == fold(principal.title)
+        mine = not one.organization or not principal.organization
+        theirs = any(one.is_of_one_state(party) for party in title.parties if party.organization)
+        if same and (mine or one.organization == principal.organization) and not theirs:
+            return replace(principal, name=one.name)
+    return principal
 
 
 def _clauses(paragraphs: Sequence[str], tongue: Tongue) -> Iterator[Clause]:

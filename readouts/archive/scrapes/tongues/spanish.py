@@ -54,6 +54,7 @@ SPANISH = Tongue(
         r"\s+de cortes[ií]a)?{gap}\s+del?\s+",
         r"(?:recib(?:i[oó]|e)|ha recibido|acogi[oó]|telefone[oó]|llam[oó]|"
         r"almorz[oó])(?!\w){gap}\s+al?\s+",
+        r"(?:concedi[oó]|concede|ha concedido)(?!\w){gap}\s+audiencia(?!\w){gap}\s+al?\s+",
         r"(?:fue|ha sido|es) recibid[oa]{gap}\s+por\s+",
     ),
     forms=(
