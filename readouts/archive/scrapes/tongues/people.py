@@ -84,8 +84,13 @@ def _is_no_name(party: Party, tongue: Tongue) -> bool:
     """Tell whether a name without office or style may be any words of a language without
     capitals, or is that of a city."""
     alone = not (party.title or party.honorific or party.organization)
-    is_city = bool(tongue.name and country_of_city(party.name))
-    return alone and (is_city or bool(re.match(tongue.no_name, party.name)))
+    return alone and (_is_a_city(party.name, tongue) or bool(re.match(tongue.no_name, party.name)))
+
+
+def _is_a_city(name: str, tongue: Tongue) -> bool:
+    """Tell whether a word that no capital tells from a name is that of a city, perhaps with the
+    preposition that grows onto it: "بأنقرة"."""
+    return bool(tongue.name) and any(map(country_of_city, (name, name.removeprefix("ب"))))
 
 
 def _begins_person(text: str, start: int, tongue: Tongue, *, after: Read) -> bool:
@@ -118,7 +123,7 @@ def _office_first(text: str, office: Office, styled: str, tongue: Tongue) -> Rea
     if honorific:
         at = honorific.end()
     found = tongue.person.match(text, at)
-    if found and not _is_another(text, at, tongue):
+    if found and not _is_another(text, at, tongue) and not _is_a_city(found[0], tongue):
         end = _before_a_state(text, found, tongue)
         name = text[at:end].strip()
         styled = styled or (honorific[0].strip(" ,") if honorific else "")
