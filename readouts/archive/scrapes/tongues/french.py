@@ -85,6 +85,11 @@ FRENCH = Tongue(
         r"[- ]adjointe?"
     ),
     realm=r"\s+de la (?:république|nation|transition)(?!\w)",
+    plural=r"(?:ambassad(?:eur|rice)|ministre|président)s",
+    singular=(
+        (r"(?<=ambassadeur)s\b|(?<=ambassadrice)s\b|(?<=ministre)s\b|(?<=président)s\b", ""),
+        (r"\b(?P<first>premi(?:er|ère))s\b", r"\g<first>"),
+    ),
     conjunction=r"\s+et\s+",
     together=r"(?:se sont (?:\w+ )?(?:entretenus|rencontrés|réunis|parlé)|ont eu (?:un entretien|"
     r"une rencontre)|ont (?:échangé|discuté))",

@@ -74,6 +74,9 @@ class Tongue:
     before_head: str = ""
     marks: str = r"(?!)"
     counterpart: str = r"(?!)"
+    # An office of several people, and what gives back that of one: "embajadores", "embajador".
+    plural: str = r"(?!)"
+    singular: tuple[tuple[str, str], ...] = ()
     realm: str = r"(?!)"  # "de la República", after an office and with no name of a state
     and_office: str = r"(?!)"
     conjunction: str = r"(?!)"  # "and" between two who act together

@@ -11,6 +11,7 @@ from readouts.archive.scrapes.cities import country_of_city
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.tongues.grammar import CAPITAL, Tongue
 from readouts.archive.scrapes.tongues.offices import Office, begins_office, office_at
+from readouts.archive.scrapes.tongues.several import of_each_state
 from readouts.archive.scrapes.tongues.states import state_at
 
 Case = Callable[[str], str]
@@ -72,7 +73,8 @@ def _people(text: str, start: int, tongue: Tongue, case: Case) -> list[Read]:
     while len(read) < _MOST and (one := person_at(text, start, tongue, case)):
         if _is_no_name(one.party, tongue):
             break
-        read.append(one)
+        read += [Read(*each) for each in of_each_state(text, start, one.party, one.end, tongue)]
+        one = read[-1]
         joined = joint.match(text, one.end)
         if not joined or not _begins_person(text, joined.end(), tongue, after=one):
             break

@@ -78,6 +78,11 @@ PORTUGUESE = Tongue(
     before_head=r"(?:(?:ex|nov[ao]|então|primeir[oa])\s+|(?:vice|sub|ex)-?)?",
     marks=r"\s+(?:eleit[oa]|designad[oa]|interin[oa]|em exercício|cessante|federal)",
     realm=r"\s+da república(?!\w)",
+    plural=r"embaixador(?:es|as)|(?:ministr[ao]|president[ae])s",
+    singular=(
+        (r"(?<=embaixador)es\b|(?<=embaixadora)s\b|(?<=ministr[ao])s\b|(?<=president[ae])s\b", ""),
+        (r"\b(?P<first>primeir[ao])s\b", r"\g<first>"),
+    ),
     conjunction=r"\s+e\s+",
     together=r"(?:conversaram|reuniram-se|mantiveram|encontraram-se|se reuniram|falaram)",
     counterpart=r"(?:homólog|coleg|contraparte)",

@@ -65,7 +65,12 @@ _SHORTEST = 3  # letters, of a word that takes endings
 _GENITIVE = ((r"(?<=[бвгджзклмнпрстфхцчшщ])а$", ""),)
 
 
+# "Китая" and "Уругвая" are nouns, whose last letters only look like those of an adjective.
+_NOUN_IN_AI = re.compile(r"(?:(?<=кит)|(?<=гв))ая$", re.I)
+
+
 def _stem(word: str) -> str:
+    word = _NOUN_IN_AI.sub("ай", word)
     return _ENDING.sub("", word) if len(word) > _SHORTEST else word
 
 
@@ -196,6 +201,7 @@ RUSSIAN = Tongue(
     ),
     before_head=r"(?:зам(?:естител\w+\s+)?)?",
     conjunction=r"\s+и\s+(?:его\s+|её\s+|ее\s+)?",
+    plural=r"(?:посл|министр|президент)(?:ов|ами|ам|ы)|послы",
     counterpart=r"(?:коллег|визави)",
     honorifics=(
         r"(?:Е\.\s?П\.|Его\s+Превосходительств\w+|Её\s+Превосходительств\w+|Его\s+Величеств\w+|"

@@ -92,6 +92,11 @@ SPANISH = Tongue(
         r"constitucional|federal)"
     ),
     realm=r"\s+de la (?:rep[uú]blica|naci[oó]n)(?!\w)",
+    plural=r"(?:embajador|canciller)es|(?:ministr[ao]|president[ae])s",
+    singular=(
+        (r"(?<=embajador)es\b|(?<=canciller)es\b|(?<=ministr[ao])s\b|(?<=president[ae])s\b", ""),
+        (r"\bprimeros\b", "primer"), (r"\bprimeras\b", "primera"),
+    ),
     conjunction=r"\s+[ye]\s+",
     together=r"(?:sostuvieron|mantuvieron|conversaron|se reunieron|hablaron|dialogaron)",
     counterpart=r"(?:hom[oó]log|coleg|par(?:es)?\b)",
