@@ -36,6 +36,7 @@ _HEADS = {
     "госсекретар": "госсекретарь", "замминистр": "замминистр",
 }  # fmt: skip
 _ADJECTIVE = re.compile(r"(?P<stem>\w+?)(?:ыми?|ими?|ого|его|ому|ему|ом|ем)$")
+_ACTING = re.compile(r"(?P<stem>исполняющ)(?P<ending>[а-я]{2,3})(?=\s+обязанности)", re.I)
 _BENT = re.compile(
     rf"(?P<stem>{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?:[а-яё]{{0,3}})$", re.I
 )
@@ -94,6 +95,9 @@ def _plain_word(word: str) -> str:
 
 def _nominative(title: str) -> str:
     """Return an office, or the official form of a state's name, in the nominative."""
+    if acting := _ACTING.match(title):  # the office itself stays in the genitive
+        she = acting["ending"] in ("ая", "ей", "ую")
+        return f"{acting['stem']}{'ая' if she else 'ий'}{title[acting.end() :]}"
     form = _FORM.search(title)
     if form:
         ending = "" if form["kingdom"] else ("я" if form["stem"].endswith("и") else "а")
@@ -176,7 +180,7 @@ RUSSIAN = Tongue(
         r"переговорил[а]?|обсудил[а]?|созвонился)(?!\w){gap}\s+со?\s+",
         r"(?:пров[её]л[а]?|проводит|имел[а]?)(?!\w){gap}\s+{noun}(?!\w){gap}\s+со?\s+",
         r"(?:принял[а]?|принимает)(?!\w){gap}\s+делегаци\w+{gap}\s+во главе со?\s+",
-        r"(?:принял[а]?|принимает)(?!\w)(?:{gap}\s+(?=(?:Президент|Премьер|Министр|министр|"
+        r"(?:принял[а]?|принимает)(?!\w)(?:{gap}\s+(?=(?:исполняющ|Президент|Премьер|Министр|министр|"
         r"президент|"
         r"премьер|Генеральн|генеральн|посл|Посл|Чрезвычайн|глав|Председател|председател)\w*)|"
         r"\s+(?=[А-ЯЁ]))",
@@ -199,7 +203,7 @@ RUSSIAN = Tongue(
         rf"у|и)|"
         r"визави)"
     ),
-    before_head=r"(?:зам(?:естител\w+\s+)?)?",
+    before_head=r"(?:исполняющ\w+\s+обязанности\s+)?(?:зам(?:естител\w+\s+)?)?",
     conjunction=r"\s+и\s+(?:его\s+|её\s+|ее\s+)?",
     plural=r"(?:посл|министр|президент)(?:ов|ами|ам|ы)|послы",
     counterpart=r"(?:коллег|визави)",
