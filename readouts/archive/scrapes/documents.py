@@ -22,6 +22,7 @@ from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
 from readouts.archive.scrapes.languages import language_of
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
+from readouts.archive.scrapes.spoken import has_speakers, is_spoken
 from readouts.archive.scrapes.titles import Title, has_label
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
@@ -31,14 +32,6 @@ from readouts.archive.scrapes.untold_titles import (
     tells_several_days,
 )
 
-# Who speaks, at the head of a line of a transcript: "Q:", "Q Did they", "MR. MARSH:".
-_SPEAKER = re.compile(
-    r"(?:\*\*)?(?:(?i:Question|SG|The Secretary-General|Spokes\w+)\s?:|Q(?:\s?:|\s+[A-Z])|"
-    r"(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|ADMIRAL)\.? [A-Z][A-Z'’-]+:|"
-    r"(?:THE (?:VICE )?PRESIDENT|(?:A )?SENIOR [A-Z ]{3,30}OFFICIAL(?: \w+)?|(?:THE )?MODERATOR|"
-    r"PRESIDENT [A-Z]{3,20}|PRIME MINISTER [A-Z]{3,20}):)"
-)
-_SPEAKERS = 2
 # The series of releases of the United Nations that hold no readouts, by the name of the file or the
 # number printed in a line of its own.
 _OTHER_SERIES = (
@@ -115,6 +108,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             continue
         if not labelled and tells_several_days(body):
             continue
+        if not labelled and is_spoken(one.title.printed, body):
+            raise NotAReadout("The page gives spoken words, not the account of an encounter.")
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):
@@ -215,7 +210,7 @@ def _refuse_what_is_no_page(page: Page) -> None:
     for of_the_address, printed, why in _OTHER_SERIES:
         if of_the_address.search(page.url) or any(map(printed.fullmatch, page.lines)):
             raise NotAReadout(why)
-    if sum(bool(_SPEAKER.match(line)) for line in page.lines) >= _SPEAKERS:
+    if has_speakers(page.lines):
         raise NotAReadout("The text is a transcript of questions and answers.")
     rest = [line for line in page.lines if not is_furniture(line)]
     if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
