@@ -11,7 +11,7 @@ from readouts.archive.scrapes.countries import country_name, is_code
 # those of the United States. An archive of the web puts its own address before.
 OF_A_GOVERNMENT = (
     r"^(?:https?://[^?#]+?/(?=https?://))?(?:https?://)?(?:[\w-]+\.)*(?:(?:govt?|go|gob|gouv|gub|guv|"
-    r"gc|gv|government|mfa|mofa|mid|mzv|urm|presiden\w+|prezident|premier|primeminister|pmo)\."
+    r"gc|gv|merrionstreet|government|mfa|mofa|mid|mzv|urm|presiden\w+|prezident|premier|primeminister|pmo)\."
     r"(?P<state>[a-z]{2})|(?<=\.)(?:gov|mil))(?=[:/?#]|$)"
 )
 _HOST = re.compile(OF_A_GOVERNMENT, re.I)

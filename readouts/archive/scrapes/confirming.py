@@ -84,7 +84,8 @@ def _with_the_only_names(parties: Sequence[Party], told: list[Party], opening: s
 def _named(office: Party, person: Party, opening: str) -> Party:
     if office.name or not person.name:
         return office
-    same = office.is_of_one_state(person) or office.may_be_of(person)
+    by_name_only = not (person.title or person.organization) and bool(office.title)
+    same = office.is_of_one_state(person) or office.may_be_of(person) or by_name_only
     if not (same or _is_told_as(office, opening)):
         return office
     any_office = office.is_counterpart or office.title.lower() in ("counterpart", "leader")

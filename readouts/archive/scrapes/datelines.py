@@ -86,7 +86,8 @@ def place_with_date(text: str) -> tuple[str, dt.date] | None:
 _PLACE_AFTER = re.compile(r"[–—|-]\s+(?P<place>[^\d–—|]{3,40}?)(?:\s+[–—|-]\s+[^–—|]{3,60})?$")
 _PLACE_AFTER_CLOCK = re.compile(r",?\s*\d{1,2}:\d\d,\s+(?P<place>[^\W\d_a-z][^\d]{2,40})$")
 _OF_AGENCY = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,5}\)?\s*[–—-]*"
+    r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:,\s+(?:[^\W\d_]{3,10}\.? \d{1,2}|"
+    r"\d{1,2} [^\W\d_]{3,10}\.?))?(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,8}\)?\s*[–—-]*"
 )
 _IN_PARAGRAPH = re.compile(
     r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){4,70}?)\s*"
@@ -96,6 +97,15 @@ _IN_PARAGRAPH = re.compile(
 )
 _DAY_AT_END = re.compile(r",\s+\d{1,2}\s+[^\W\d_]{3,10}\.?$")  # "Lima, 23 ene": no year
 _DATE_THEN_DASH = re.compile(r"(?P<date>[^–—]{6,30}?)\s*(?:[–—]|\s-\s)\s*(?=\S)")
+# The words of a photo run together with a dateline: "A in B, May 2022VIENNA, 17 May 2022 – text".
+_RUN_TOGETHER = re.compile(
+    r"\A.{10,240}?[\w)](?=[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25},\s+\d{1,2} [A-Z][a-z]+ \d{4}\s+[–—-]\s)"
+)
+# "YEREVAN, MARCH 31, ARMENPRESS. text", "ASTANA. KAZINFORM – text"
+_SIGNED_BY_A_NEWSROOM = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,\s+(?P<date>[^,.]{4,20}))?[,.]\s+"
+    r"(?P<agency>[A-Z]{5,16})\s*(?:\.|[–—-])\s+(?=\S)"
+)
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
 _WIRE = re.compile(
     r"[\u4e00-\u9fff]{2,4}社?(?P<place>[\u4e00-\u9fff]{2,8})(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
@@ -121,6 +131,7 @@ _DAY_IN_BRACKETS = re.compile(
 
 def dateline_in(paragraph: str) -> Dateline | None:
     """Part "Place, D Month YYYY – text" into its parts; None when none opens it."""
+    paragraph = _RUN_TOGETHER.sub("", paragraph)
     signed = _DAY_IN_BRACKETS.match(paragraph)
     if signed and _is_sure(signed["place"]) and (date := _only_date(signed["signed"])):
         return Dateline(signed["place"], date, paragraph[signed.end() :], agency_in(signed[0]))
@@ -147,7 +158,7 @@ def dateline_in(paragraph: str) -> Dateline | None:
 
 
 def _of_a_wire(paragraph: str) -> Dateline | None:
-    """Read the datelines of agencies in Arabic, Chinese and Russian."""
+    """Read the datelines of agencies in Arabic, Chinese and Russian, and of newsrooms that sign."""
     if arabic := before_a_text(paragraph):
         place, day, agency, end = arabic
         return Dateline(place, _only_date(in_one_calendar(day)), paragraph[end:], agency)
@@ -160,7 +171,18 @@ def _of_a_wire(paragraph: str) -> Dateline | None:
     if russian := _RUSSIAN_WIRE.match(paragraph):
         date = _only_date(russian["date"])
         return Dateline(russian["place"], date, paragraph[russian.end() :])
+    newsroom = _SIGNED_BY_A_NEWSROOM.match(paragraph)
+    if newsroom and _opens_a_dateline(newsroom):
+        text = paragraph[newsroom.end() :]
+        date = _only_date(newsroom["date"]) if newsroom["date"] else None
+        return Dateline(newsroom["place"], date, text, newsroom["agency"])
     return None
+
+
+def _opens_a_dateline(newsroom: re.Match[str]) -> bool:
+    """Tell whether words in capitals are a place, and those behind it a day or nothing."""
+    day = newsroom["date"]
+    return looks_like_place(newsroom["place"]) and (not day or len(dates_in(day)) == 1)
 
 
 def _only_date(text: str) -> dt.date | None:

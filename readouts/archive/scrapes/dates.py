@@ -61,12 +61,15 @@ _WEEKDAY = re.compile(rf"(?<!\w)(?:{_any_of(weekdays())})(?!\w)\.?[,،]?\s*", re
 _AROUND = re.compile(
     r"^(?:published|posted|issued|released|date)(?:\s+on)?\s*:?\s+|"
     r"\s*[-–]?\s*\|?\s*last updated.*$|\s+(?:года|г\.?)$|"
-    r",?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?$",
+    r"^\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]\.?M\.?)?,?\s+(?=\w)|"
+    r",?\s+[@\[(]?\s?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]\.?M\.?)?(?:\s+[A-Z]{2,4})?[\])]?$",
     re.I,
 )
 _IN_ADDRESS = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?=[/?#]|-[^\W\d]|-1\.\d{5}|$)|"
-    r"[/t](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[-_./?#]|$)"
+    r"[/t](?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?=[-_./?#]|$)|"
+    # day first, with the clock behind: "pm+call+with+a+10082022091500"
+    r"[+/_-](?P<dd>[0-3]\d)(?P<mm>[01]\d)(?P<yyyy>20\d\d)(?:[0-2]\d[0-5]\d[0-5]\d)(?=[?#/]|$)"
 )
 # Digits of Arabic, Persian and full width, each of one sign, so that places stay where they are.
 _DIGITS = {first + n: str(n) for first in (0x0660, 0x06F0, 0xFF10) for n in range(10)}
@@ -179,9 +182,9 @@ def date_in_address(url: str) -> dt.date | None:
     of its last part, "…-21-may-2012" and "apr-13-2023-…"."""
     if found := _IN_ADDRESS.search(url):
         parts = (
-            found["year"] or found["y"],
-            found["month"] or found["m"],
-            found["day"] or found["d"],
+            found["year"] or found["y"] or found["yyyy"],
+            found["month"] or found["m"] or found["mm"],
+            found["day"] or found["d"] or found["dd"],
         )
         return calendar_date(*map(int, parts))
     slug = unquote(url).partition("?")[0].rstrip("/").rpartition("/")[2].replace("-", " ")

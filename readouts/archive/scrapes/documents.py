@@ -22,7 +22,7 @@ from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
 from readouts.archive.scrapes.languages import language_of
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
-from readouts.archive.scrapes.spoken import has_speakers, is_spoken
+from readouts.archive.scrapes.spoken import has_speakers, is_spoken, tells_who_spoke
 from readouts.archive.scrapes.titles import Title, has_label
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
@@ -69,7 +69,8 @@ def documents_in(page: Page) -> list[Document]:
     if holds_beginnings(page.lines):
         raise NotAReadout(_BEGINNINGS)
     for labelled in (True, False):
-        found = _above_lists(page, title_lines(page.lines, labelled=labelled))
+        found = _without_captions(page, title_lines(page.lines, labelled=labelled))
+        found = _above_lists(page, found)
         whole = _with_text(page, found, labelled=labelled)
         if whole:
             parts = [part for one in _heads(page, found, whole) for part in _by_language(one)]
@@ -96,6 +97,24 @@ def _above_lists(page: Page, found: list[TitleLine]) -> list[TitleLine]:
     ]
 
 
+def _without_captions(page: Page, found: list[TitleLine]) -> list[TitleLine]:
+    """Leave out what looks like a title within the first text and only says whom a photo shows: the
+    very people of that title, with no day or list around it."""
+    kept = found[:1]
+    for one in found[1:]:
+        first = kept[0].title
+        same = one.title.parties and all(
+            any(party.is_same_as(other) for other in first.parties) for party in one.title.parties
+        )
+        near = page.lines[one.number - 1 : one.end + 1]
+        between = page.lines[kept[0].end : one.number]
+        within = len(near) > 2 and is_prose(near[0]) and is_prose(near[-1])  # noqa: PLR2004
+        lists = any(map(opens_a_list, between))
+        if not (same and within and not lists and not reports_encounter(one.title, near[-1:])):
+            kept.append(one)
+    return kept
+
+
 def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[TitleLine]:
     """Return the titles that a body of their own follows; of unlabelled ones, those after the
     first only where the text reports an encounter, as of those that tell of none themselves."""
@@ -108,7 +127,7 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             continue
         if not labelled and tells_several_days(body):
             continue
-        if not labelled and is_spoken(one.title.printed, body):
+        if not labelled and (is_spoken(one.title.printed, body) or tells_who_spoke(lines)):
             raise NotAReadout("The page gives spoken words, not the account of an encounter.")
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
@@ -146,7 +165,7 @@ def _by_language(head: Head) -> list[Document]:
     texts = [
         (number, language)
         for number, line in enumerate(head.below)
-        if len(line) > _SHOWS_LANGUAGE and (language := language_of(line))
+        if len(line) > _SHOWS_LANGUAGE and _is_other(line) and (language := language_of(line))
     ]
     main = texts[0][1] if texts else ""
     turn = next((n for n, (_, language) in enumerate(texts) if language != main), None)

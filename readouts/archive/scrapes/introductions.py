@@ -21,12 +21,15 @@ _ADVERB = (
 )
 _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
-    r"receives|hosted|hosts|held|holds|had|convened|welcomed|welcomes|participated|joined|placed|"
+    r"receives|hosted|hosts|held|holds|had|has|convened|welcomed|welcomes|participated|joined|placed|"
     r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
-    r"conferred|began|opened|concluded|attended|chaired|co-chaired|was received|were received)\b"
+    r"reviewed|conferred|began|opened|concluded|attended|chaired|co-chaired|was received|"
+    r"were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
-_BEGINS = re.compile(r"^(?:During|On|In|At|While)\b[^,.]{3,60}?\s(?=the\s+[A-Z])|,\s+|\s[–—]\s")
+_BEGINS = re.compile(
+    r"^(?:During|On|In|At|While)\b[^,.]{3,60}?\s(?=the\s+[A-Z])|,\s+|\s(?:[–—]|--)\s"
+)
 _WHEN = re.compile(
     r"[\"'“‘«]*(?:(?:Earlier today|Later today|Today|Yesterday|Tonight|Later|"
     r"On \w+day|(?:This|Yesterday) (?:morning|afternoon|evening)|Last (?:night|evening))"
@@ -34,12 +37,12 @@ _WHEN = re.compile(
 )
 _ASIDE = re.compile(
     r",?\s+supported by\b.*$|,?\s+and (?:his|her|their) (?:accompanying )?delegation$|"
-    r",\s+(?:who|which|also|currently|accompanied|together|along)\b.*$",
+    r",\s+(?:who|which|while|also|currently|accompanied|together|along)\b.*$",
     re.S,
 )
 _CALLED_ON = re.compile(
     r"\b(?:called on|paid an? (?:courtesy )?(?:call|visit) (?:on|to)|(?:was|were) received by)\s+"
-    r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|earlier|where)\b|;|\.?$)"
+    r"(?P<hosts>.+?)(?:,?\s+(?:today|yesterday|this|at|in|on|during|earlier|where)\b|;|\.?$)"
 )
 # "A meeting was held today between the Minister and the Ambassadors of ..."
 _HELD = r"(?:(?:was|were|has been|have been) (?:also )?held|took place|ha(?:s|ve) taken place)"
@@ -131,4 +134,4 @@ def _left_over(text: str, people: list[Party]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", fold(re.sub(r"['’]s\b", "", text)))
+    return re.findall(r"\w+", fold(re.sub(r"['’`´]s\b", "", text)))

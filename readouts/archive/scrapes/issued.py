@@ -104,7 +104,7 @@ def _settled_figures(head: Head, body: Body, found: Provenance) -> dt.date | Non
     for line, both in (
         (text, both) for text in lines if len(text) <= _SHORT for both in ambiguous_dates_in(text)
     ):
-        told = [date for text in body.paragraphs for date in dates_in(text)]
+        told = [date for text in (*body.before, *body.paragraphs) for date in dates_in(text)]
         named = {day for day in both if any(date.on(day.year) == day for date in told)}
         if len(named) == 1:
             found.warn("The date in figures was settled by the same date in the text.")

@@ -30,7 +30,7 @@ _ADJECTIVES = {
     "KR": "South-Korean",
     "KP": "North-Korean", "KW": "Kuwaiti", "KZ": "Kazakh Kazakhstani", "LA": "Lao Laotian",
     "LB": "Lebanese", "LI": "Liechtenstein", "LK": "Sri-Lankan", "LR": "Liberian",
-    "LT": "Lithuanian", "LU": "Luxembourgish", "LV": "Latvian", "LY": "Libyan",
+    "LT": "Lithuanian", "LU": "Luxembourgish Luxembourgian", "LV": "Latvian", "LY": "Libyan",
     "MA": "Moroccan", "MC": "Monegasque", "MD": "Moldovan", "ME": "Montenegrin",
     "MG": "Malagasy", "MK": "Macedonian", "ML": "Malian", "MM": "Burmese", "MN": "Mongolian",
     "MR": "Mauritanian", "MT": "Maltese", "MU": "Mauritian", "MV": "Maldivian",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from readouts.archive.scrapes.countries import country_at_start, country_code, without_article
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.names import NAME
+from readouts.archive.scrapes.nationalities import state_adjective, state_of_adjective
 from readouts.archive.scrapes.offices import (
     OFFICE_HEAD,
     Office,
@@ -36,7 +37,7 @@ _PORTFOLIO_WORD = (
     r"Emigrants|Public|Administration|Budget|Petroleum|Mines|Human|Rights|Political|Military|Peace)"
 )
 _PORTFOLIO = re.compile(
-    rf"\s+(?:of|[Ff]or)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
+    rf"\s+(?:(?:responsible|in\s+charge)\s+)?(?:of|[Ff]or)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
     rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
 _IN_A_REMIT = re.compile(rf"\b(?:of|for)\s+(?:[^,]*?,?\s+)?{_PORTFOLIO_WORD}$")
@@ -44,7 +45,8 @@ _REMIT_WORD = re.compile(rf"{_PORTFOLIO_WORD}(?![\w-])")
 # "President of the Republic", "President of the Council of Ministers" of a state named after it.
 _REALM = re.compile(
     r"\s+of\s+the\s+(?:(?:Republic|Nation|Realm|Federation|Union)(?!\s+of\b|\w)|"
-    r"(?:Council of Ministers|Government|Presidency|Cabinet)(?!\w))"
+    r"(?:Council of Ministers|Government|Presidency|Cabinet|Foreign Ministry|Defen[cs]e Ministry|"
+    r"Ministry of (?:(?:Foreign|External|Internal) Affairs|Defen[cs]e))(?!\w))"
 )
 # Bodies whose own names hold an "of" or "for".
 _NAMED_BODY = re.compile(
@@ -114,7 +116,7 @@ def read_holder(text: str) -> Holder | None:
         return Holder(office)
     if rest.startswith(",") and country_code(rest.strip(" ,")):
         return Holder(Office(office.title, office.organization or without_article(rest)))
-    honorific, after = after_honorific(rest.lstrip(" ,"))
+    honorific, after = after_honorific(_without_nationality(rest.lstrip(" ,")))
     if not honorific and rest.startswith(",") and (rank := _STYLE.match(after)):
         honorific, after = rank["rank"], after[rank.end() :]
     name = NAME.match(after)
@@ -130,7 +132,16 @@ def read_holder(text: str) -> Holder | None:
         first = Office(office.title, office.organization or without_article(entity))
         return _of_two_offices(first, further, name[0], honorific)
     entity = without_article(entity or further)
+    entity = "" if entity[:1].islower() else entity  # "while attending a session"
     return Holder(Office(office.title, office.organization or entity), name[0], honorific)
+
+
+def _without_nationality(name: str) -> str:
+    """Return "A B" of "Norwegian A B": of which nation the holder is, no part of the name."""
+    nation = state_adjective().match(name)
+    known = nation and state_of_adjective(nation["state"])
+    whole = NAME.match(name, nation.end()) if nation and known else None
+    return whole[0] + name[whole.end() :] if whole and " " in whole[0] else name
 
 
 def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> Holder:

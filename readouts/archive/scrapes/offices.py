@@ -55,9 +55,11 @@ _NOUNS = (
 _MARK = r"(?:[-\s](?:[Dd]esignate|[Ee]lect|General|in-Office))?"
 # As news agencies print them: "Ukraine's foreign minister".
 _IN_SMALL = (
-    r"(?:(?:deputy|vice|acting|foreign|prime|defen[cs]e|finance|interior|health|energy|trade)[ -])*"
+    r"(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|"
+    r"health|energy|trade)[ -])*"
     r"(?:president|minister|chancellor|secretary[ -]general|director[ -]general|premier|ambassador|"
-    r"chairperson|commissioner|governor|mayor|leader)"
+    r"chairperson|commissioner|governor|mayor|leader|"
+    r"(?:member|head|chair(?:man|woman)|director|speaker|rector)(?= of\b))"
 )
 # "the Greek Cypriot leader": of those whom the words before name.
 _LED = r"(?:[A-Z][\w’'-]+ ){1,3}leader"
@@ -107,7 +109,7 @@ _ACRONYM = re.compile(r"(?:the\s+)?[A-Z][A-Z&-]{1,9}", re.I)
 # What may follow the state or body inside one office.
 _REMIT = re.compile(r"\s+(?:to\s+(?:the\s+)?[A-Z]|for\s+Foreign\s).*$")
 _JOINT = re.compile(r",?\s+and\s+(?:as\s+|with\s+)?|,\s+(?!(?:Jr|Sr)\b)|;\s+")
-_POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’]s|(?<=s)['’])\s+(?=\S)")
+_POSSESSIVE = re.compile(r"(?:the\s+)?(?P<state>[^,]{2,50}?)(?:['’`´]s|(?<=s)['’])\s+(?=\S)")
 
 
 _FORMER = re.compile(r"(?:[Tt]he\s+)?(?P<former>[Ff]ormer|[Ii]ncoming|[Oo]utgoing)\s+")

@@ -124,12 +124,19 @@ def organizations_in(paragraphs: list[str], *, own: str, people: Sequence[str] =
 def _named(found: re.Match[str], text: str) -> _Mention | None:
     name = _LEADING.sub("", found[0])
     name = _HOLDER.sub("", re.sub(r"\bThe\b", "the", name)).strip(" ,")
+    name = _before_a_national(name)
     if len(name.split()) == 1 or country_code(name) or _is_of_a_state(name):
         return None
     if _NONE.fullmatch(name) and name not in _COMMUNITIES:
         return None
     bracket = _BRACKET.match(text, found.end())
     return _Mention(found.start(), name, bracket["acronym"] if bracket else "")
+
+
+def _before_a_national(name: str) -> str:
+    """Return "Council of A" of "Council of A, Norwegian B C": who holds its office is no part."""
+    before, comma, after = name.partition(", ")
+    return before if comma and state_of_adjective(after.split(" ")[0]) else name
 
 
 def _is_of_a_state(name: str) -> bool:

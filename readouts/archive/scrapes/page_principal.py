@@ -16,6 +16,7 @@ from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.mandates import state_of_holder
 from readouts.archive.scrapes.paragraphs import sentences
+from readouts.archive.scrapes.party import state_of_title
 from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.tongues.codes import issuing_state
@@ -23,6 +24,8 @@ from readouts.archive.scrapes.tongues.sentences import principals_abroad
 
 # So many lines below the title may still name the principal.
 _NEAR = 8
+# So many sentences of a paragraph may tell of the encounter.
+_OPENING = 2
 
 
 def page_principal(
@@ -33,7 +36,7 @@ def page_principal(
     the address, if the office is that of its head; else what the office or its holder tells."""
     principal, origins = _on_the_page(head, layout, paragraphs)
     if not principal.organization:
-        home = body_of_address(url, principal.title) or home
+        home = state_of_title(principal.title) or body_of_address(url, principal.title) or home
         home = home or state_of_holder(principal.title, principal.name)
     known = principal.organization and country_code(principal.organization) != country_code(home)
     if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
@@ -50,6 +53,17 @@ def _named_alone(head: Head, paragraphs: list[str]) -> str:
             met = report.parties if report and not person.title else []
             if any(one.is_same_as(other) for one in met for other in head.title.parties):
                 return person.name
+    return ""
+
+
+def _office_that_reports(layout: Layout, paragraphs: list[str]) -> str:
+    """Return the publisher's office of which the text tells whom it met: "Secretary General
+    received A", below a title that has the name alone, or nobody."""
+    for sentence in (one for text in paragraphs[:2] for one in sentences(text)[:_OPENING]):
+        for office, full in layout.offices.items():
+            report = read_report(sentence, (office,))
+            if report and report.parties:
+                return full
     return ""
 
 
@@ -78,6 +92,8 @@ def _on_the_page(
     fuller = completed(known, paragraphs, layout.offices, head.title.parties)
     if not fuller.name:
         fuller = replace(fuller, name=_named_alone(head, paragraphs))
+    if not fuller.title:
+        fuller = replace(fuller, title=_office_that_reports(layout, paragraphs))
     return _with_origins(named, fuller, head, layout)
 
 

@@ -37,6 +37,7 @@ _FEW, _MANY = 3, 10
 # The mark or number of one in a list, and how long such a line may be.
 BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _LISTED = 160
+_WHOLE_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+")
 # A sentence that sums the text up before the line that attributes it is no longer than this.
 _SUMMARY = 220
 
@@ -129,6 +130,20 @@ def without_attribution(paragraphs: list[str]) -> None:
 def without_address_at_end(paragraphs: list[str]) -> None:
     """Take the address of a site from the end of the text, where a copy ran it together with it."""
     paragraphs[-1] = _ADDRESS_AT_END.sub("", paragraphs[-1])
+
+
+def without_captions(paragraphs: list[str]) -> list[str]:
+    """Take out the words of photos within the text, and return them: a line without a full stop
+    between two paragraphs that have one, which repeats a name of the text from before."""
+    captions: list[str] = []
+    for number in range(len(paragraphs) - 2, 0, -1):
+        before, line, after = paragraphs[number - 1 : number + 2]
+        whole = all(map(_ENDS_A_SENTENCE.search, (before, after))) and not before.endswith(":")
+        names = _WHOLE_NAME.findall(line)
+        told = any(name in text for text in paragraphs[:number] for name in names)
+        if whole and told and len(line) <= _LISTED and not _ENDS_A_SENTENCE.search(line):
+            captions.insert(0, paragraphs.pop(number))
+    return captions
 
 
 def sentences(paragraph: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from readouts.archive.scrapes.countries import (
     country_code,
@@ -65,7 +66,14 @@ _KIN = re.compile(
     r"\b(?:his|her) (?:dear |younger |elder )?(?:brother|sister|friend|colleague),?\s+"
     r"(?=[A-Z]|the [A-Z])"
 )
-_AS_WELL_AS = re.compile(r",?\s+as well as(?:\s+(?:with|to))?\s+")
+_AS_WELL_AS = re.compile(
+    r",?\s+as well as(?:\s+(?:with|to))?\s+|,\s+(?:and\s+)?with\s+(?=the\s+[A-Z])"
+)
+# "the ambassadors accredited to X: the Ambassador of A, B; ...": who they are stands behind.
+_LISTED = re.compile(
+    r"^(?:the\s+)?(?:\w+\s+){0,3}(?:[Aa]mbassadors|ministers|leaders|heads)\b[^:;,]{0,80}:\s+"
+    r"(?=the\s+[A-Z]|[A-Z])"
+)
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
 _PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
@@ -77,6 +85,13 @@ _NOT_A_PERSON = re.compile(
 )
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"(?<!\d )(?<!\d)\bPM(?=\s+[^\W\d_a-z]|$)")
+_FM = re.compile(r"\bFM(?=\s+[^\W\d_a-z]|$)")
+# Who leads a delegation is whom they met.
+_LED_BY = re.compile(
+    r"\b(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?[Dd]elegation\s+(?:led|headed)\s+by\s+"
+)
+# "Richard (Dick) A": a short name within the whole.
+_SHORT_NAME = re.compile(r"(?<=[^\W\d_A-Z])\s+\([A-Z][a-z]+\)(?=\s+[A-Z])")
 _COUNTERPART = re.compile(r"\b[Cc]ounterpart,?\s+(?:the\s+)?")
 _NEWLY = re.compile(
     r"\b(?:the\s+)?(?:recently|newly)[ -](?:appointed|elected)\s+(?=[A-Z])|"
@@ -93,7 +108,9 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _AS_WELL_AS.sub(", and ", _KIN.sub("", text))
+    text = _LISTED.sub("", text)
+    text = _SHORT_NAME.sub("", _AS_WELL_AS.sub(", and ", _KIN.sub("", text)))
+    text = _LED_BY.sub("", _FM.sub("Foreign Minister", text))
     text = _NEWLY.sub("", _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text))))
     text = _without_counterpart(text)
     text = each_with_office(text.strip(" ,") if _JUNIOR.search(text) else text.strip(" ,."))
@@ -102,7 +119,23 @@ def read_parties(text: str) -> list[Party]:
         return shared
     if held := held_in_common(text):
         return held
-    return with_one_office([party for piece in separate(text) for party in _read_piece(piece)])
+    parties = [party for piece in separate(text) for party in _read_piece(piece)]
+    return with_one_office(_with_state_of_the_chief(parties))
+
+
+def _with_state_of_the_chief(parties: list[Party]) -> list[Party]:
+    """Give a deputy the state of the chief told before: "Kenyan Minister A and Deputy Minister
+    B"."""
+    for number, (chief, deputy) in enumerate(pairwise(parties), start=1):
+        is_deputy = chief.title and deputy.title in _deputies(chief.title)
+        if is_deputy and chief.is_by_adjective and not deputy.organization:
+            state = chief.organization
+            parties[number] = replace(deputy, organization=state, is_by_adjective=True)
+    return parties
+
+
+def _deputies(title: str) -> set[str]:
+    return {f"{rank} {title}" for rank in ("Deputy", "First Deputy", "Vice")}
 
 
 def _without_counterpart(text: str) -> str:

@@ -126,8 +126,12 @@ def _states_of(*parties: Party) -> int:
 
 
 def _its_state(party: Party) -> str:
-    """Return the state that the title alone tells, "" for most titles."""
-    return _OF_ONE_STATE.get(fold(party.title), "")
+    return state_of_title(party.title)
+
+
+def state_of_title(title: str) -> str:
+    """Return the state that a title alone tells, "" for most titles."""
+    return _OF_ONE_STATE.get(fold(title), "")
 
 
 def _state_key(organization: str) -> str:

@@ -17,7 +17,7 @@ _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husb
 _NEAR = 2
 _COMPANY = re.compile(
     r"(?:(?:the|other|several|some|Arab|regional|senior|key|\w+an|\w+ish|\w+ese) )*"
-    r"(?:members|representatives|leaders|officials|counterparts|envoys|delegates)\b"
+    r"(?:members|representatives|delegation|leaders|officials|counterparts|envoys|delegates)\b"
 )
 
 _THEIR = re.compile(r"(?:his|her|their)\s+(?=[A-Z]\w+ [Cc]ounterpart\b|[Cc]ounterpart\b)")
@@ -48,7 +48,11 @@ def each_with_office(text: str) -> str:
 
 def separate(text: str) -> list[str]:
     """Cut "H.E. Mr. A, President of X, and H.E. Ms. B, Prime Minister of Y" between the people."""
-    return [piece for part in _SEMICOLON.split(text) for piece in _separate(part)]
+    parts = _SEMICOLON.split(text)
+    offices = re.split(r";\s+(?:and\s+)?", text)
+    if len(offices) > 1 and all(map(begins_office, offices)):
+        parts = offices  # "the Ambassador of A, B; the Ambassador of C, D"
+    return [piece for part in parts for piece in _separate(part)]
 
 
 def _separate(text: str) -> list[str]:

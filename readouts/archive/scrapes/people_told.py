@@ -12,7 +12,9 @@ from readouts.archive.scrapes.told_places import without_rooms
 
 # Where the words that name a party end inside a sentence.
 CLAUSE_ENDS = re.compile(
-    r",\s+[A-Z][\w'’ ]{2,40} (?:has learn(?:t|ed)|reports?|reported|said)\b.*|"
+    r",\s+the press (?:service|office|center|centre)\b.*|"
+    r",\s+[A-Z][\w'’ ]{2,60} (?:(?:has )?learn(?:t|ed)|(?:was|has been) informed|cites?|reports?|"
+    r"reported|announced|said)\b.*|"
     r",?\s+(?:at (?:the |his |her )?(?:[\w ]+['’]s |latter )?request|"
     r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
     r"to (?!the\b|a\b)[a-z]+|alongside|"
@@ -21,9 +23,12 @@ CLAUSE_ENDS = re.compile(
     r"regarding|concerning|in which|(?:with|to|from|at|in) who(?:m|se)|"
     r"(?:on|at) (?:the )?[A-Z]\w+ (?:side|party)['’]s (?:initiative|"
     r"request)|"
-    r"for (?:an? )?(?:\w+ ){0,2}(?:talks|discussions|meetings?|lunch|dinner|visit|consultations)|"
+    r"for (?:an? )?(?:[\w-]+ ){0,2}(?:talks|discussions?|meetings?|lunch|dinner|visit|"
+    r"consultations)|according to|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
-    r"|recent|ongoing|developments|a range|issues)|as (?:they|he|she|part)|"
+    r"|recent|ongoing|developments|a range|issues)|as part|"
+    r"(?:as|before|after|while|when) (?:they|he|she)|over (?!(?:the )?(?:(?:tele)?phone|video|zoom|"
+    r"lunch|dinner|breakfast|weekend))|"
     r"(?:among|and) others|speaking (?:of|about)|discussing|"
     # "and told him": no second party begins with a verb.
     r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"

@@ -29,6 +29,11 @@ _PARTS = {
 }
 _BRACKETS = re.compile(r"[^()]{2,40} \((?P<part>[^()]{2,30})\)")  # "Ottawa (Ontario)"
 _PLACE_LINE = re.compile(r"[^\W\d_][\w'’. ()/-]{1,48}(?:,\s[\w'’. ()-]{2,48}){0,2}")
+# Of no place's name, but for the small words within it.
+_SMALL_WORD = re.compile(
+    r"(?<![\w'’-])(?!(?:of|the|and|on|in|at|by|upon|near|de|del|der|den|la|las|los|le|les|el|al|du|"
+    r"da|do|dos|das|am|im|an|sur|sous|et|y|e|und|van|von|ob|bei|pri)\b)[a-zà-ÿ]{2,}(?![\w'’-])"
+)
 _NOT_A_PLACE = re.compile(
     r"\b(?:welcome|bienvenidos?|bienvenue|search|menu|home|news|readouts?|secretary|general|"
     r"united nations|language|skip|share|print|video|photos?|statements?|english|français|español|"
@@ -111,6 +116,8 @@ def looks_like_place(line: str) -> bool:
     """Tell whether a line above a title may be a place: short, capitalised, no page furniture."""
     bare = re.sub(r"\b([A-Z])\.", r"\1", line)  # "Washington, D.C."
     if not _PLACE_LINE.fullmatch(bare) or _NOT_A_PLACE.search(line) or dates_in(line):
+        return False
+    if len(_SMALL_WORD.findall(line)) > 1:  # "Presidents hold talks by telephone"
         return False
     first = without_article(line)[0]
     return not first.islower() and not bare.endswith(".")

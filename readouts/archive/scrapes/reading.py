@@ -21,6 +21,7 @@ from readouts.archive.scrapes.paragraphs import (
     is_prose,
     without_address_at_end,
     without_attribution,
+    without_captions,
 )
 from readouts.archive.scrapes.places import read_place
 from readouts.archive.scrapes.principals import Principal
@@ -61,6 +62,8 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
     when = issued(page, head, body, found, trusts_places=layout.trusts_places)
     without_attribution(body.paragraphs)
     without_address_at_end(body.paragraphs)
+    if captions := without_captions(body.paragraphs):
+        found.warn(f"The words of a photo were left out of the text: “{'; '.join(captions)[:160]}”")
     _tell_of_numbers(head, found)
     _tell_of_an_embargo(head, found)
     _tell_of_corrections(head, body, found)

@@ -58,7 +58,12 @@ def in_passing(sentence: str, subject: str) -> Report | None:
     parties = read_parties(people)
     if not found["noun"] and not all(party.name for party in parties):
         return None
-    return Report(sentence, kind_of(found["noun"] or ""), parties, occasion, True)
+    if re.fullmatch(r"(?:\w+ )?conversations?", found["noun"] or "", re.I):
+        # By telephone or not, it does not say.
+        means = kind_of(found["noun"]) if re.match("(?:tele)?phone", found["noun"]) else "other"
+        return Report(found[0], means, parties, occasion, True)
+    # What stands behind is what was spoken of, and at times where that is.
+    return Report(found[0], kind_of(found["noun"] or ""), parties, occasion, True)
 
 
 _CALL = r"(?:(?:tele)?phone )?call\b"
@@ -78,22 +83,28 @@ def call_returned(sentence: str, alone: str) -> Report | None:
     return Report(sentence, "call", parties, Occasion(), False) if parties else None
 
 
-_HELD_TALKS = re.compile(
-    rf"\s+{ADVERBS}(?P<verb>met|spoke|talked|(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))"
-    r"\b(?!\s+(?:\w+\s+)?(?:with|to)\s+(?!each |one another))"
+# What two did together, with nobody named behind the verb.
+_JOINTLY = (
+    r"(?P<verb>met|spoke|spoken|talked|exchanged views (?:by|on the|over the) (?:tele)?phone|"
+    rf"(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS})|"
+    rf"(?:discussed|reviewed)\b[^.;]{{3,160}}?\s(?:in|during|at|over) (?:an? |their )?"
+    rf"{ADJECTIVES}(?P<noun>{KIND_WORDS}))\b"
+    r"(?!\s+(?:\w+\s+)?(?:with|to(?=\s+(?:the\s|[A-Z])))\s+(?!each |one another))"
 )
 
 
 def together_in_full(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     """Read "Mr. A, Minister of B of C, and the Honorable D, Secretary of E, held a telephone talk",
     where each is introduced with an office."""
-    found = _HELD_TALKS.search(sentence)
+    found = re.search(rf"\s+{ADVERBS}{_JOINTLY}", sentence)
     people = introduced(sentence) if found else []
-    others = [person for person in people if not _is_one_of(person, subjects)]
-    alike = len(people) - len(others)
-    if not found or alike != 1 or not all(person.title for person in people):
+    alike = [person for person in people if _is_one_of(person, subjects)]
+    mine = [person for person in alike if person.name in subjects] or alike  # of two presidents
+    others = [person for person in people if person not in mine]
+    if not found or len(mine) != 1 or not all(person.title for person in people):
         return None
-    return Report(sentence, kind_of(found["verb"]), others, Occasion(), False) if others else None
+    kind = kind_of(found["noun"] or found["verb"])
+    return Report(sentence, kind, others, Occasion(), False) if others else None
 
 
 def together(sentence: str, alone: str, whole: str) -> Report | None:
@@ -105,16 +116,18 @@ def together(sentence: str, alone: str, whole: str) -> Report | None:
         found = re.match(
             rf"{OPENER}{who}{joint}(?P<rest>(?:(?!,\s+wh(?:o|ich)\b).)+?)"
             rf"(?:,?\s+{TIME_OR_MEANS},?)?\s+(?P<adverbs>{ADVERBS})"
-            r"(?P<verb>met|spoke|talked|exchanged views (?:by|on the|over the) (?:tele)?phone|"
-            rf"(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS}))\b"
-            r"(?!\s+(?:\w+\s+)?with\s+(?!each |one another))",
+            rf"{_JOINTLY}",
             sentence,
             re.S,
         )
         parties = read_parties(found["rest"]) if found else []
-        known = all(party.name and (party.title or not named) for party in parties)
+        known = all(
+            party.title and party.organization if not party.name else party.title or not named
+            for party in parties
+        )
         if found and parties and known:
-            return Report(sentence, kind_of(found["verb"]), parties, Occasion(), False)
+            kind = kind_of(found["noun"] or found["verb"])
+            return Report(sentence, kind, parties, Occasion(), False)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE, kind_of
+from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.people_told import CLAUSE_ENDS, people_and_occasion
 from readouts.archive.scrapes.report import Report
@@ -41,6 +42,7 @@ _FURTHER = re.compile(
 _QUOTES = "\"'“‘«"
 # "welcomed A to the Residence"
 _TO_A_PLACE = re.compile(r"\s+to (?:the )?[A-Z][^,.;]*?(?=\s+(?:to|for|on|where)\b|[,.;]|$)")
+_ON_THE_MARGINS = re.compile(r"((?:On|In) the (?:margins?|sidelines?) of [^,;]{4,160}),\s")
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
@@ -56,7 +58,8 @@ def read_report(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     report = _read(sentence, subjects)
     if not report:
         return None
-    return replace(report, sentence=sentence, place=report.place or place_told(sentence))
+    place = report.place or place_told(report.sentence)
+    return replace(report, sentence=sentence, place=place)
 
 
 def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
@@ -88,12 +91,22 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     )
 
 
+def _before_it(sentence: str, found: re.Match[str], occasion: Occasion) -> Occasion:
+    """Return the occasion that opens a sentence: "On the margins of the Council, A met B"."""
+    opening = _ON_THE_MARGINS.match(sentence)
+    if not opening or opening.end() > found.start("adverbs"):
+        return occasion
+    _, told = cut_context(f" {opening[1][0].lower()}{opening[1][1:]}")
+    return replace(told, place=occasion.place or told.place)
+
+
 def _of_the_verb(sentence: str, found: re.Match[str]) -> Report:
     """Read what stands behind the verb of the principal: who, and on what occasion."""
     rest = found["rest"]
     if found["verb"].startswith("welcomed"):
         rest = _TO_A_PLACE.sub("", rest)
     people, occasion = people_and_occasion(rest)
+    occasion = occasion if occasion.text else _before_it(sentence, found, occasion)
     kind = kind_told(found)
     means = kind_of(" ".join(TIMES.findall(CLAUSE_ENDS.sub("", found["rest"]))))
     if kind in ("meeting", "other") and means in NOT_FACE_TO_FACE:

@@ -15,7 +15,7 @@ from readouts.archive.scrapes.party import Party
 
 _SHARED_OFFICE = re.compile(
     r"(?:the\s+)?(?P<office>[^,]*?(?:Presidents|(?<!Council of )(?<!Committee of )Ministers|"
-    r"Ambassadors|Representatives|[Ll]eaders|[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
+    r"[Aa]mbassadors|[Rr]epresentatives|[Ll]eaders|[Cc]ounterparts|Secretaries|Chancellors)[^,]*?)\s+(?:of|from)\s+(?P<states>.+)"
 )
 # "Austria's and Slovakia's Foreign Ministers, A and B"
 _STATE = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}"
@@ -25,7 +25,7 @@ _OWNED_IN_COMMON = re.compile(
     r"(?P<names>[^,]+(?:, [^,]+)*,? and [^,]+)"
 )
 _PLURALS = re.compile(
-    r"\b(President|Minister|Ambassador|Representative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
+    r"\b(President|Minister|[Aa]mbassador|[Rr]epresentative|[Ll]eader|[Cc]ounterpart|Chancellor|Envoy|"
     r"Co-[Cc]hair|Chair|Coordinator|Advis[eo]r|Commissioner|Member)s\b"
 )
 _THEIR = re.compile(r"^(?:his|her|their|its)\s+(?=[^\W\d_])")

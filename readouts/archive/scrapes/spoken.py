@@ -39,6 +39,20 @@ def has_speakers(lines: Sequence[str]) -> bool:
     return sum(bool(_AMERICAN.match(line)) for line in lines) >= _FEW
 
 
+# So near below a title such a line says that what follows was spoken.
+_BELOW = 6
+_SPOKEN_BY = re.compile(
+    r"(?:(?:opening|joint|press|introductory) )?(?:remarks|speech|address|press conference)"
+    r" (?:by|of) .{3,160}(?<![.:;])$",
+    re.I,
+)
+
+
+def tells_who_spoke(lines: Sequence[str]) -> bool:
+    """Tell whether a line below a title says whose remarks follow."""
+    return any(map(_SPOKEN_BY.match, lines[:_BELOW]))
+
+
 def is_spoken(title: str, body: Sequence[str]) -> bool:
     """Tell whether a text is a speech, with its address to those who listen, or mostly the words of
     speakers, one after the other."""

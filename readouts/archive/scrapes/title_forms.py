@@ -111,7 +111,9 @@ FORMS = (
     ),
     # "PM call with President A"
     Form(
-        re.compile(rf"(?P<principal>{_CHIEF})\s+(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<rest>.+)")
+        re.compile(
+            rf"(?P<principal>{_CHIEF})\s+(?P<kind>(?i:{KIND_WORDS}))\s+(?i:with)\s+(?P<rest>.+)"
+        )
     ),
     # "Prime Minister A speaks with ...", "Amir Receives Phone Call from ..."
     Form(
@@ -122,7 +124,7 @@ FORMS = (
     # "Foreign Secretary call with ..."
     Form(
         re.compile(
-            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<rest>.+)"
+            rf"(?:(?i:the)\s+)?(?P<principal>{_WHO})\s+(?P<kind>(?i:{KIND_WORDS}))\s+(?i:with)\s+(?P<rest>.+)"
         ),
         of_an_office=True,
     ),
@@ -166,7 +168,7 @@ FORMS = (
     # "Telephone conversation with ..."
     Form(
         re.compile(
-            rf"(?P<kind>(?i:{KIND_WORDS}))\s+with\s+(?P<principal>)(?P<rest>(?:the )?[^a-z].+)"
+            rf"(?P<kind>(?i:{KIND_WORDS}))\s+(?i:with)\s+(?P<principal>)(?P<rest>(?:the )?[^a-z].+)"
         )
     ),
     # "the Secretary-General's meetings in Ramallah": the parties stand in the body only.

@@ -32,7 +32,8 @@ _INSIDE = re.compile(r"\b(?i:in) (?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) 
 # "to discuss trade", "over the decisions of the summit"
 _TOPIC = re.compile(
     r",?\s+(?:to (?:discuss|review|exchange views)|about|regarding|concerning|"
-    r"over(?! (?:the )?(?:(?:tele)?phone|video|zoom)))\b.*$",
+    r"over(?! (?:the )?(?:(?:tele)?phone|video|zoom)))\b.*$|"
+    r"\s+for (?:an? )?(?:bilateral |official |working |brief )?(?:talks|meetings?|discussions?)$",
     re.I | re.S,
 )
 # "meets A in X, and also meets with B"

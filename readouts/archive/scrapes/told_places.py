@@ -25,7 +25,8 @@ _ROOM = re.compile(
     r"Embassy|Castle|Diwan|Court|Chancellery|Kremlin|Bhavan|Secretariat|Airport|airport|Base|"
     r"Library|Hotel|Street|Centre|Center|Nation|Nations|HQ|People|Square|Mansion|"
     r"Department)(?![\w-])"
-    rf"(?:\s+of\s+(?:the\s+)?{_WORD})?"
+    rf"(?:\s+of\s+(?:the\s+)?{_WORD})?|"
+    r",?\s+(?:in|at) (?:No\.? ?10|Number (?:10|Ten)|Chequers)(?!\w)"
 )
 # From here on a sentence says what was talked about.
 _TOPICS = re.compile(

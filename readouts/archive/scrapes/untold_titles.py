@@ -39,9 +39,10 @@ _SPOKEN = re.compile(
 )
 # Elsewhere the office would stand with its state or its holder's name.
 _OF_ITS_OWN = re.compile(
-    r"\W*(?:[A-Z][^,.]{3,30},\s+)?[Tt]he (?P<office>Prime Minister|President|Taoiseach|Tánaiste|"
-    r"Premier|Foreign (?:Minister|Secretary)|Secretary-General)(?=,? (?:and|today|yesterday|has|"
-    r"had|met|spoke|held|received|hosted|talked|this)\b)"
+    r"\W*(?:[A-Z][^,.]{3,30},\s+|(?:This (?:morning|afternoon|evening)|Today|Earlier today|"
+    r"Yesterday|Tonight|Last night)\s+)?[Tt]he (?P<office>Prime Minister|President|Taoiseach|"
+    r"Tánaiste|Premier|Foreign (?:Minister|Secretary)|Secretary-General)"
+    r"(?=,? (?:and|today|yesterday|has|had|met|spoke|held|received|hosted|talked|this)\b)"
 )
 # A teaser of a list of texts, each of which stands on a page of its own.
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
@@ -57,7 +58,7 @@ def head_of_text(page: Page) -> Head | None:
     """Return the head of a page whose first paragraph reports an encounter of somebody whom it
     introduces with an office; None for any other page."""
     number = _first_paragraph(page.lines)
-    if number is not None and _is_a_headline(page.lines[number]):
+    if number is not None and _is_a_headline(page, number):
         number = _first_paragraph(page.lines, number + 1) or number
     if number is None or is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
         return None
@@ -85,9 +86,11 @@ def head_of_text(page: Page) -> Head | None:
     return head_at(page.lines, 0, TitleLine(at, end, title), len(page.lines))
 
 
-def _is_a_headline(line: str) -> bool:
+def _is_a_headline(page: Page, number: int) -> bool:
     """Tell whether a sentence above the text only announces it: short, and no report itself."""
-    return len(line) <= _HEADLINE and not (_told(line) or told_by_name(line))
+    line = page.lines[number]
+    told = _told(line) or told_by_name(line) or _told_of_an_office(page, number)
+    return len(line) <= _HEADLINE and not told
 
 
 def _first_paragraph(lines: Sequence[str], start: int = 0) -> int | None:
@@ -193,7 +196,7 @@ def _title_above(above: Sequence[str], people: Sequence[Party]) -> int | None:
     if naming:
         return max(naming, key=lambda number: (len(above[number]), number))
     alone = [number for number in lines if _words(above[number]) >= _ALONE]
-    return alone[0] if len(alone) == 1 else None
+    return alone[-1] if len({above[number] for number in alone}) == 1 else None
 
 
 def _words(line: str) -> int:

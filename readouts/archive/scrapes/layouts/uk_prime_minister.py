@@ -40,6 +40,11 @@ LAYOUT = Layout(
             line=r"a (?:downing street|no\.? ?10|number 10) spokes",
         ),
         Mark(
+            0.5,
+            "10 Downing Street issued it",
+            line=r"(?:the )?press release issued by 10 downing street\b.*",
+        ),
+        Mark(
             0.4,
             "the Foreign Office",
             line=r"(?:an? )?(?:foreign,? ?(?:&|and)? ?commonwealth|foreign office|fcd?o) ?.{0,40}$",
