@@ -53,6 +53,7 @@ class ImportBatchAdmin(ReadOnlyAdmin):
         return [
             page("load/", loading.choose_page, "load"),
             page("load/<str:token>/", loading.tried_page, "tried"),
+            page("load/<str:token>/refused/", loading.refused_page, "refused"),
             page("<int:pk>/undo/", undo_page, "undo"),
             *super().get_urls(),
         ]

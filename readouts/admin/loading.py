@@ -16,13 +16,15 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.http import content_disposition_header
 
 from readouts.admin import uploads
 from readouts.admin.load_reports import counted, remarks
 from readouts.archive.alone import Busy
 from readouts.archive.load import NotLoaded, load
 from readouts.archive.reading.files import READABLE, Unreadable, files_of, format_of
-from readouts.archive.report import Report
+from readouts.archive.refused_file import lines_of
+from readouts.archive.report import Listener, Report
 from readouts.editorial.workflow import Refused
 from readouts.models.source import ArchiveUpload
 
@@ -114,12 +116,38 @@ def tried_page(model_admin: Any, request: HttpRequest, token: str) -> HttpRespon
     return redirect("admin:readouts_importbatch_change", report.batch)
 
 
+def refused_page(model_admin: Any, request: HttpRequest, token: str) -> HttpResponse:
+    """The refused records of the file that was tried, each below its reasons, as a file that can be
+    mended and loaded. It is tried once more for them; nothing is written."""
+    _require(request)
+    upload = uploads.kept(request, token)
+    if upload is None:
+        messages.error(request, "The file is no longer kept. Choose it again.")
+        return redirect("admin:readouts_importbatch_load")
+    upload.by_record = True  # not saved: only this once
+    lines: list[bytes] = []
+    try:
+        _load(upload, request, dry_run=True, listener=lambda told: lines.append(lines_of(told)))
+    except _NOT_NOW as refusal:
+        messages.error(request, f"{refusal} Choose the file again.")
+        return redirect("admin:readouts_importbatch_load")
+    name = f"refused-{upload.name.partition('.')[0]}.jsonl"
+    told = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=name)}
+    return HttpResponse(b"".join(lines), content_type="application/x-ndjson", headers=told)
+
+
 def _require(request: HttpRequest) -> None:
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
 
 
-def _load(upload: ArchiveUpload, request: HttpRequest, *, dry_run: bool) -> Report:
+def _load(
+    upload: ArchiveUpload,
+    request: HttpRequest,
+    *,
+    dry_run: bool,
+    listener: Listener | None = None,
+) -> Report:
     """Try or load a file; the report of a load that was refused says so by its refusals. Raises
     TooMuch for a file that only the command takes, Busy, and Refused for a step of the workflow."""
     with uploads.on_disk(upload) as path:
@@ -133,6 +161,7 @@ def _load(upload: ArchiveUpload, request: HttpRequest, *, dry_run: bool) -> Repo
                 strict=upload.strict,
                 dry_run=dry_run,
                 as_own=False,
+                listener=listener,
             )
         except NotLoaded as refused:
             return refused.report
@@ -170,6 +199,7 @@ def _tried(
         "counts": counted(report.counts),
         "remarks": remarks(report.plain(), report.counts),
         "is_refused": _is_refused(upload, report),
+        "has_refused": bool(report.counts["refused"]),
         "brings": any(report.counts[name] for name in brings),
     }
     return _page(model_admin, request, "tried", context)

@@ -11,6 +11,7 @@ from typing import Any, Self
 import msgspec
 from django.core.management.base import CommandError
 
+from readouts.archive.refused_file import lines_of
 from readouts.archive.report import Listener, Report, Told
 
 _LABELS = {"doubt": "Doubtful: ", "refused": "", "changed": "Changed: ", "protected": "Protected: "}
@@ -23,8 +24,7 @@ class ReportFiles:
 
     The report is one JSON document: "remarks", each with file, line, field, value, cure and
     sentence, and then what the load as a whole has to say; or instead of that "error", where it
-    came to no end. In the file of refused records every reason stands above its record in a line
-    that begins with "#", which the loader skips.
+    came to no end.
     """
 
     def __init__(self, report: Path | None, refused: Path | None) -> None:
@@ -65,15 +65,8 @@ class ReportFiles:
             self._report.write(b",\n" if self._remarks else b"\n")
             self._report.write(msgspec.json.encode(remark))
             self._remarks += 1
-        if self._refused and told.what == "refused":
-            self._refused_record(told)
-
-    def _refused_record(self, told: Told) -> None:
-        assert self._refused  # noqa: S101 - the caller has asked
-        reason = " ".join(str(told.problem).split())
-        self._refused.write(f"# {reason}\n".encode())
-        if told.is_last and told.raw:
-            self._refused.write(told.raw.rstrip(b"\n") + b"\n")
+        if self._refused:
+            self._refused.write(lines_of(told))
 
     def finish(self, report: Report, *, loaded: bool) -> None:
         """End the report with what the load as a whole has to say, and whether it stands."""

@@ -3,6 +3,7 @@
 import datetime
 import gzip
 import json
+import re
 from html import unescape
 
 import pytest
@@ -52,6 +53,11 @@ def attached(*records, name="archive.jsonl"):
 
 def tried(desk, *records, name="archive.jsonl", **ways):
     return desk.post(reverse(LOAD), {"file": attached(*records, name=name), **ways})
+
+
+def offered(page):
+    """The address at which a page offers the refused records."""
+    return re.search(r'href="([^"]+/refused/)"', words(page))[1]
 
 
 def words(response):
@@ -127,6 +133,26 @@ def test_the_good_records_of_a_refused_file_are_tried_again_without_choosing_it_
     load_now(desk, again)
     assert ImportBatch.objects.get().counts["refused"] == 1
     assert Readout.objects.count() == 1
+
+
+def test_the_refused_records_are_downloaded_mended_and_loaded(desk):
+    wrong = record("A-2", issued="2019-02-30")
+    page = desk.get(offered(tried(desk, record(), wrong)))
+    assert page["Content-Disposition"] == 'attachment; filename="refused-archive.jsonl"'
+    reason, kept = page.content.decode().splitlines()
+    assert reason.startswith("# ")
+    assert "There is no such day." in reason
+    assert json.loads(kept) == wrong
+    assert not Readout.objects.exists()
+    mended = page.content.decode().replace("2019-02-30", "2019-02-28")
+    load_now(desk, tried(desk, mended, name="refused-archive.jsonl"))
+    assert Readout.objects.get().reference == "A-2"
+
+
+def test_the_refused_records_are_for_whoever_tried_the_file(desk, client, admin_user):
+    link = offered(tried(desk, record(issued="soon")))
+    client.force_login(admin_user)
+    assert client.get(link).url == reverse(LOAD)
 
 
 def test_a_remark_leads_to_the_readout_of_its_record(desk):
