@@ -20,12 +20,15 @@ from readouts.archive.scrapes.furniture import (
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
 from readouts.archive.scrapes.languages import language_of
+from readouts.archive.scrapes.next_texts import up_to_another
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
-from readouts.archive.scrapes.spoken import has_speakers, is_spoken, tells_who_spoke
+from readouts.archive.scrapes.spoken import is_spoken, tells_who_spoke
 from readouts.archive.scrapes.titles import Title, has_label
+from readouts.archive.scrapes.transcripts import refuse_a_transcript
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
+    are_beginnings,
     head_of_text,
     holds_beginnings,
     is_a_list,
@@ -84,8 +87,10 @@ def documents_in(page: Page) -> list[Document]:
         if one := plain_title(page, says_so=labelled):
             if not labelled and is_a_list(one.below):
                 raise NotAReadout(_BEGINNINGS)
+            refuse_a_transcript(body_of(one.below).paragraphs, page)
             return _by_language(one)
     if one := cited_title(page) or head_of_text(page):
+        refuse_a_transcript(body_of(one.below).paragraphs, page)
         return _by_language(one)
     raise NotAReadout(_why_none(page))
 
@@ -121,11 +126,12 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
     ends = [*(later.number for later in found), len(page.lines)][1:]
     whole: list[TitleLine] = []
     for one, end in zip(found, ends, strict=True):
-        lines = page.lines[one.end : end]
+        lines = up_to_another(page.lines[one.end : end])
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
         if not body:
             continue
-        if not labelled and tells_several_days(body):
+        refuse_a_transcript(body, page)
+        if not labelled and (tells_several_days(body) or are_beginnings(body)):
             continue
         if not labelled and (is_spoken(one.title.printed, body) or tells_who_spoke(lines)):
             raise NotAReadout("The page gives spoken words, not the account of an encounter.")
@@ -229,8 +235,7 @@ def _refuse_what_is_no_page(page: Page) -> None:
     for of_the_address, printed, why in _OTHER_SERIES:
         if of_the_address.search(page.url) or any(map(printed.fullmatch, page.lines)):
             raise NotAReadout(why)
-    if has_speakers(page.lines):
-        raise NotAReadout("The text is a transcript of questions and answers.")
+    refuse_a_transcript(up_to_another(page.lines), page)
     rest = [line for line in page.lines if not is_furniture(line)]
     if any(is_not_found(line) for line in page.lines[:12]) and sum(map(is_prose, rest)) < 3:  # noqa: PLR2004
         raise NotAReadout("The site says that the page was not found.")

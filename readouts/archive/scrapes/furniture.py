@@ -12,10 +12,12 @@ from readouts.archive.scrapes.furniture_abroad import (
 )
 
 _WITHIN_A_LINE = 90
+_FEW = 4
 _ANYWHERE = re.compile(
     r"(?:welcome to (?:the )?|bienvenid[oa]s? (?:a|al)\b|bienvenue (?:à|aux?|sur)\b|"
     r"добро пожаловать|"
-    r"مرحب|أهلا|欢迎|skip to (?:main )?content|scroll to top|back to top|"
+    r"مرحب|أهلا|欢迎|.{0,30}\bskip (?:to )?main (?:navigation|content)|"
+    r"skip to (?:main )?content|scroll to top|back to top|"
     r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
     r"original article link|news provided by|distributed by apo group|terug naar boven|"
     r"click here for|"
@@ -100,6 +102,8 @@ _END = re.compile(
     r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|\W?public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
+    r"originally (?:posted|published|appeared) (?:at|on|in|by)\b.{0,300}$|"
+    r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)/?$|"
     r"you just read:|distribution channels?:|"
     r"noon briefing of|highlights of the noon briefing)",
     re.I,
@@ -177,4 +181,7 @@ def opens_a_list(line: str) -> bool:
 
 def is_attribution(line: str) -> bool:
     """Tell whether a line only says to whom the text may be attributed, or who gave it out."""
+    opening = ATTRIBUTED.match(line)
+    if opening and len(line[opening.end() :].split()) > _FEW:
+        return False  # the text goes on in the same line
     return bool(ATTRIBUTION.fullmatch(line)) or is_attribution_abroad(line)

@@ -10,6 +10,7 @@ from functools import cached_property
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.furniture import ends_the_text, is_caption, is_furniture
 from readouts.archive.scrapes.head_lines import HeadLine, Kind, read_line
+from readouts.archive.scrapes.next_texts import begins_another
 from readouts.archive.scrapes.paragraphs import is_prose
 from readouts.archive.scrapes.principals import Principal
 from readouts.archive.scrapes.titles import Title, read_title
@@ -32,7 +33,7 @@ _SITE = re.compile(
 )
 _SECTION_BEFORE = re.compile(
     r"(?:(?:(?:[A-Z]{2,6} )?(?:(?:press|media|news) (?:releases?|statements?|notes?))|"
-    r"news stor(?:y|ies)|read-?outs|news)\s*[:|–-]+\s*|"
+    r"news stor(?:y|ies)|read-?outs|headline(?:: [\w ,]{3,40})?|news)\s*[:|–-]+\s*|"
     r"(?:(?:press|media|news) (?:releases?|statements?|notes?)) (?:on|regarding|concerning|about) "
     r"(?:the )?|(?:outcomes?|results?|summary|overview) of (?:the )?)(?=\S)",
     re.I,
@@ -82,8 +83,9 @@ class Head:
         end = texts[0] if texts else len(lines)
         if texts[1:] and len(lines[end].text) <= _SUMMARY:
             between = lines[end + 1 : texts[1]]
-            if any(line.kind in _AFTER_A_SUMMARY for line in between) and len(between) > 1:
-                end = texts[1]
+            another = any(begins_another(self.below, n) for n in range(end + 1, texts[1]))
+            dated = any(line.kind in _AFTER_A_SUMMARY for line in between) and len(between) > 1
+            end = texts[1] if dated and not another else end
         return tuple(lines[:end])
 
     @property

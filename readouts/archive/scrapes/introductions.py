@@ -10,6 +10,7 @@ from readouts.archive.scrapes.kinds import KIND_WORDS
 from readouts.archive.scrapes.nationalities import state_of_adjective
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party, royal_title
+from readouts.archive.scrapes.places import read_place
 from readouts.folding import fold
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -117,9 +118,15 @@ def _people(text: str) -> list[Party]:
         text = _ANOTHER_OFFICE.sub("", text)
         people = read_parties(text)
     named = people and all(person.name for person in people)
+    if named and text.startswith(f"{people[0].name},") and _is_a_place(people[0].name):
+        return []  # "in Boston, Massachusetts, Minister B": who stands behind a place
     if not named or _left_over(text, people):
         return []
     return [replace(person, title=person.title or royal_title(person)) for person in people]
+
+
+def _is_a_place(name: str) -> bool:
+    return bool(read_place(name).country or read_place(f"Town, {name}").country)
 
 
 def _left_over(text: str, people: list[Party]) -> list[str]:

@@ -36,8 +36,13 @@ def page_principal(
     the address, if the office is that of its head; else what the office or its holder tells."""
     principal, origins = _on_the_page(head, layout, paragraphs)
     if not principal.organization:
-        home = state_of_title(principal.title) or body_of_address(url, principal.title) or home
-        home = home or state_of_holder(principal.title, principal.name)
+        holder = state_of_holder(principal.title, principal.name)
+        home = (
+            holder
+            or state_of_title(principal.title)
+            or body_of_address(url, principal.title)
+            or home
+        )
     known = principal.organization and country_code(principal.organization) != country_code(home)
     if not home or known or not (principal.name or principal.title) or _is_to_come(principal):
         return principal, origins

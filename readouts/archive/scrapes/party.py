@@ -52,7 +52,7 @@ class Party:
         if _is_short_for(self.organization, other.organization):
             states.pop()
         if self.name and other.name:
-            mine, theirs = set(fold(self.name).split()), set(fold(other.name).split())
+            mine, theirs = name_words(self.name), name_words(other.name)
             of_one_state = len(states) <= 1 or not all(map(_is_iso, states))
             return (mine <= theirs or theirs <= mine) and of_one_state
         offices = [office_key(party.title) for party in (self, other)]
@@ -94,7 +94,7 @@ class Party:
         elif self.title and other.organization and (self.is_by_adjective or not self.organization):
             office = {"organization": other.organization, "is_by_adjective": other.is_by_adjective}
         surname_only = fold(other.name).endswith(f" {fold(self.name)}") or (
-            " " not in self.name and fold(self.name) in fold(other.name).split()
+            " " not in self.name and name_words(self.name) <= name_words(other.name)
         )
         if other.title and self._opens_with_an_office(other):
             surname_only, office = True, {"title": other.title, "organization": other.organization}
@@ -107,6 +107,11 @@ class Party:
             side=other.side if other.side != "counterpart" else self.side,
             **office,
         )
+
+
+def name_words(name: str) -> set[str]:
+    """Return the words of a name without the article of some: "Haddad" is "al-Haddad"."""
+    return {re.sub(r"^(?:al|el)-", "", word) for word in fold(name).split()}
 
 
 def _is_short_for(one: str, other: str) -> bool:

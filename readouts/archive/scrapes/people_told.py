@@ -15,6 +15,8 @@ CLAUSE_ENDS = re.compile(
     r",\s+the press (?:service|office|center|centre)\b.*|"
     r",\s+[A-Z][\w'’ ]{2,60} (?:(?:has )?learn(?:t|ed)|(?:was|has been) informed|cites?|reports?|"
     r"reported|announced|said)\b.*|"
+    r",?\s+(?:and|with|as well as) (?:members of )?(?:his|her|their) (?:\w+ )?(?:delegation|"
+    r"cabinet|team)\b.*|"
     r",?\s+(?:at (?:the |his |her )?(?:[\w ]+['’]s |latter )?request|"
     r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
     r"to (?!the\b|a\b)[a-z]+|alongside|"
@@ -23,8 +25,8 @@ CLAUSE_ENDS = re.compile(
     r"regarding|concerning|in which|(?:with|to|from|at|in) who(?:m|se)|"
     r"(?:on|at) (?:the )?[A-Z]\w+ (?:side|party)['’]s (?:initiative|"
     r"request)|"
-    r"for (?:an? )?(?:[\w-]+ ){0,2}(?:talks|discussions?|meetings?|lunch|dinner|visit|"
-    r"consultations)|according to|"
+    r"for (?:an? )?(?:[\w-]+ ){0,2}(?:talks|discussions?|meetings?|breakfast|lunch(?:eon)?|dinner|"
+    r"tea|coffee|visit|consultations)|according to|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
     r"|recent|ongoing|developments|a range|issues)|as part|"
     r"(?:as|before|after|while|when) (?:they|he|she)|over (?!(?:the )?(?:(?:tele)?phone|video|zoom|"
@@ -41,6 +43,7 @@ _ON = re.compile(
     rf"{PART_OF_DAY}|same|following|\d\d?(?:st|nd|rd|th)?)\b|behalf\b|{DATE}|\w+day\b)"
 )
 _ACRONYM = re.compile(r"\s*\([A-Z]{2,6}\)$")
+_PICTURED = re.compile(r"\s*\((?:pictured|shown|seen)\b[^)]{0,30}\)")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
 # "A and, separately, with B"
 _SEPARATELY = re.compile(r",?\s+and,?\s+separately,?\s+(?:with|to)\s+")
@@ -50,6 +53,7 @@ _TIME_AT_END = re.compile(
 
 
 def people_and_occasion(rest: str) -> tuple[str, Occasion]:
+    rest = _PICTURED.sub("", rest)
     rest = _SEPARATELY.sub(" and ", _BRACKETED_NAME.sub(r"\1", rest))
     people, occasion = cut_context(_without_topic(CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
     occasion = replace(occasion, text=_TIME_AT_END.sub("", occasion.text))

@@ -13,6 +13,7 @@ from readouts.archive.scrapes.head_lines import DATED, Kind
 from readouts.archive.scrapes.heads import Head
 from readouts.archive.scrapes.issued import Issued, issued
 from readouts.archive.scrapes.layout import Layout
+from readouts.archive.scrapes.next_texts import begins_another
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.page_principal import page_principal
 from readouts.archive.scrapes.paragraphs import (
@@ -128,7 +129,10 @@ def _up_to_the_next_head(head: Head) -> list[str]:
     offices = {line.text for line in head.over if line.kind is Kind.OFFICE}
     lines = list(head.below[len(head.under) :])
     told = next((n for n, line in enumerate(lines) if is_prose(line)), len(lines))
-    end = next((n for n in range(told, len(lines)) if lines[n] in offices), len(lines))
+    end = next(
+        (n for n in range(told + 1, len(lines)) if lines[n] in offices or begins_another(lines, n)),
+        len(lines),
+    )
     return lines[:end]
 
 

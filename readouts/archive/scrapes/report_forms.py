@@ -90,6 +90,8 @@ _JOINTLY = (
     rf"(?:discussed|reviewed)\b[^.;]{{3,160}}?\s(?:in|during|at|over) (?:an? |their )?"
     rf"{ADJECTIVES}(?P<noun>{KIND_WORDS}))\b"
     r"(?!\s+(?:\w+\s+)?(?:with|to(?=\s+(?:the\s|[A-Z])))\s+(?!each |one another))"
+    r"(?!(?:,?\s+(?:today|yesterday|earlier|this|morning|afternoon|evening|here|in|at|on|the|"
+    r"[A-Z][\w’'-]+)){1,6},?\s+with\s+(?!each |one another))"
 )
 
 

@@ -18,9 +18,11 @@ DATE = (
 )
 PART_OF_DAY = "(?:morning|afternoon|evening)"
 TIME_OR_MEANS = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \(\d[^)]{3,18}\))?|earlier today|"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?(?: \(\d[^)]{3,18}\))?|earlier today|"
     r"later today|today(?: \([^)]{3,20}\))?|yesterday(?: (?:morning|afternoon|evening))?|tonight|"
-    r"this (?:morning|afternoon|evening)|last (?:night|evening)|separately|jointly|briefly|"
+    r"this (?:morning|afternoon|evening)(?: \(\w+day\))?|"
+    r"last (?:night|evening)|separately|jointly|briefly|"
     r"again|later|bilaterally|virtually|earlier|"
     r"(?:by|over the|on the|via) (?:tele)?phone|"
     r"(?:by|via) video(?:[ -]?(?:tele)?(?:conference|link|call))?|"

@@ -9,6 +9,7 @@ from readouts.archive.scrapes.kinds import NOT_FACE_TO_FACE, kind_of
 from readouts.archive.scrapes.occasions import Occasion, cut_context
 from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.people_told import CLAUSE_ENDS, people_and_occasion
+from readouts.archive.scrapes.places import NOWHERE
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.report_forms import (
     abroad,
@@ -31,7 +32,7 @@ from readouts.archive.scrapes.report_words import (
     TIME_OR_MEANS,
     TIMES,
 )
-from readouts.archive.scrapes.told_places import place_told
+from readouts.archive.scrapes.told_places import city_told, place_told
 
 _FURTHER = re.compile(
     r"^(?:later|earlier|also|separately|subsequently|afterwards?|then|in the (?:evening|afternoon|"
@@ -43,10 +44,11 @@ _QUOTES = "\"'“‘«"
 # "welcomed A to the Residence"
 _TO_A_PLACE = re.compile(r"\s+to (?:the )?[A-Z][^,.;]*?(?=\s+(?:to|for|on|where)\b|[,.;]|$)")
 _ON_THE_MARGINS = re.compile(r"((?:On|In) the (?:margins?|sidelines?) of [^,;]{4,160}),\s")
+_MEAL = re.compile(r"\bfor (?:an? )?(?:\w+ )?(?:breakfast|lunch(?:eon)?|dinner)\b")
 _LONG_AGO = re.compile(
     r"\bhad (?:\w+ )?(?:met|spoken)\b|"
     r"\b(?:last (?:week|month|year|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)|ago|previously|in (?:19|20)\d\d)\b"
+    r"October|November|December)(?![’']s)|ago|previously|in (?:19|20)\d\d)\b"
 )
 
 
@@ -72,7 +74,7 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     pattern = (
         rf"{OPENER}(?:{who}|(?i:he|she))"
         rf"{BESIDE}"
-        rf"(?:,?\s+{TIME_OR_MEANS},?)?{BEFORE_THAT}"
+        rf"(?:,?\s+{TIME_OR_MEANS},?){{0,2}}{BEFORE_THAT}"
         rf"\s+(?P<adverbs>{ADVERBS})(?P<verb>{MET})(?P<rest>.+)"
     )
     found = re.match(pattern, sentence, re.S)
@@ -102,16 +104,20 @@ def _before_it(sentence: str, found: re.Match[str], occasion: Occasion) -> Occas
 
 def _of_the_verb(sentence: str, found: re.Match[str]) -> Report:
     """Read what stands behind the verb of the principal: who, and on what occasion."""
-    rest = found["rest"]
+    rest, place = found["rest"], NOWHERE
     if found["verb"].startswith("welcomed"):
+        if to := _TO_A_PLACE.search(rest):
+            place = city_told(rest[to.start() :])
         rest = _TO_A_PLACE.sub("", rest)
     people, occasion = people_and_occasion(rest)
     occasion = occasion if occasion.text else _before_it(sentence, found, occasion)
     kind = kind_told(found)
+    if found["verb"].startswith("hosted") and not found["noun"] and (meal := _MEAL.search(rest)):
+        kind = kind_of(meal[0])
     means = kind_of(" ".join(TIMES.findall(CLAUSE_ENDS.sub("", found["rest"]))))
     if kind in ("meeting", "other") and means in NOT_FACE_TO_FACE:
         kind = means  # "talked to A on the phone"
     further = bool(
         _FURTHER.match(sentence) or re.search(r"\b(?:also|then|later)\b", found["adverbs"])
     )
-    return Report(sentence, kind, read_parties(people), occasion, further)
+    return Report(sentence, kind, read_parties(people), occasion, further, place)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 # Who speaks, at the head of a line of a transcript: "Q:", "Q Did they", "MR. MARSH:".
 _AMERICAN = re.compile(
     r"(?:\*\*)?(?:(?i:Question|SG|The Secretary-General|Spokes\w+)\s?:|Q(?:\s?:|\s+[A-Z])|"
-    r"(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|MINISTER|GENERAL|ADMIRAL)\.? [A-Z][A-Z'’-]+:|"
+    r"(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|(?:FOREIGN )?MINISTER|GENERAL|ADMIRAL)\.? "
+    r"(?:Ma?c)?[A-Z][A-Z'’-]+:|"
     r"(?:THE (?:VICE )?PRESIDENT|(?:A )?SENIOR [A-Z ]{3,30}OFFICIAL(?: \w+)?|(?:THE )?MODERATOR|"
     r"PRESIDENT [A-Z]{3,20}|PRIME MINISTER [A-Z]{3,20}):)"
 )
@@ -34,9 +35,9 @@ _OPENING = 3  # paragraphs that may stand before the address
 _FEW = 2
 
 
-def has_speakers(lines: Sequence[str]) -> bool:
+def has_speakers(lines: Sequence[str], at_least: int = _FEW) -> bool:
     """Tell whether lines open with those who speak, as American transcripts print them."""
-    return sum(bool(_AMERICAN.match(line)) for line in lines) >= _FEW
+    return sum(bool(_AMERICAN.match(line)) for line in lines) >= at_least
 
 
 # So near below a title such a line says that what follows was spoken.

@@ -14,6 +14,12 @@ _IN = re.compile(
     rf"(?:\b(?:here )?in|\b(?:is|was|currently|while) visiting|\bvisit to)\s+"
     rf"(?P<place>{_NAMES}(?:,\s+(?:the\s+)?{_NAMES})?)"
 )
+_TO = re.compile(rf"\s+to\s+(?P<place>{_NAMES}(?:,\s+(?:(?:[A-Z]\.){{2,}}|{_NAMES}))?)")
+# What was before stands in front, with a place of its own: "After talks in Oslo, the King met".
+_BEFORE = re.compile(
+    r"(?:Following|After|Before|Ahead of|Prior to)\b[^;]*?"
+    r"(?=\b(?:met|spoke|held|hosted|received|welcomed)\b)"
+)
 _AFTER_PEOPLE = re.compile(
     rf",?\s+(?:here )?in\s+(?P<place>{_NAMES}(?:,\s+(?:the\s+)?{_NAMES})?)(?=,?\s+(?:and|to|on|at|"
     r"during|ahead|following)\b|[,;]|$)"
@@ -57,6 +63,8 @@ def place_told(sentence: str) -> Place:
 
     A name that is no known city or country counts only right behind the verb, "met in X with".
     """
+    if earlier := _BEFORE.match(sentence):
+        sentence = sentence[earlier.end() :]
     topics = _TOPICS.search(sentence, len(sentence.split(" ", 1)[0]))
     told = sentence[: topics.start()] if topics else sentence
     places = []
@@ -64,9 +72,21 @@ def place_told(sentence: str) -> Place:
         before, after = told[: found.start()], told[found.end() :]
         if not _OF_SOMETHING_ELSE.search(before):
             sure = _is_beside_the_verb(before, after) or _ends_with_a_room(before)
-            places.append(_place(found["place"].rstrip("."), sure=sure))
+            places.append(_place(_bare(found["place"]), sure=sure))
     cities = [place for place in places if place.city]
     return next(iter(cities), next(filter(None, places), NOWHERE))
+
+
+def city_told(words: str) -> Place:
+    """Return the known city behind "to" in "welcomed A to Paris", NOWHERE for a house there."""
+    found = _TO.match(words)
+    place = _place(_bare(found["place"]), sure=False) if found else NOWHERE
+    return place if place.city else NOWHERE
+
+
+def _bare(printed: str) -> str:
+    """Return a place without the full stop of its sentence: "Washington, D.C." keeps its own."""
+    return printed if re.search(r"\b[A-Z]\.[A-Z]\.$", printed) else printed.rstrip(".")
 
 
 def without_room(text: str) -> str:

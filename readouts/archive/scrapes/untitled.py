@@ -29,7 +29,11 @@ _OTHER_KINDS = (
         "The page reports a whole trip, day by day, not one encounter.",
     ),
     (
-        re.compile(r"(?:daily press briefing|.*\bnoon briefing|highlights of the)\b", re.I),
+        re.compile(
+            r"(?:daily press briefing|(?:press |background )?(?:gaggle|briefing)\b|"
+            r".*\bnoon briefing|highlights of the)\b",
+            re.I,
+        ),
         "The page is a press briefing, not a readout.",
     ),
     (

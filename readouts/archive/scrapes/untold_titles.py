@@ -46,6 +46,15 @@ _OF_ITS_OWN = re.compile(
 )
 # A teaser of a list of texts, each of which stands on a page of its own.
 _TEASER = re.compile(r"(?:…|\.\.\.|\b(?:continue reading|read more|more))\W*$", re.I)
+_BREAKS_OFF = re.compile(r"(?:…|\.\.\.)\W*$")
+_RULE = re.compile(r"[—–_=-]{8,}")
+# What a journalist writes of an encounter, and its office never.
+_STORY = re.compile(
+    r"\baccording to (?:an?|the) [^.]{0,60}?(?:read-?out|statement|press release)\b|"
+    r"\b(?:White House|State Department|Treasury|Pentagon|Kremlin|(?:his|her) office|officials?|"
+    r"spokes(?:man|woman|person))(?: [A-Z][\w.]+){0,3} (?:said|says|told reporters|confirmed)\b|"
+    r"\bread-?outs? (?:of|from|issued|released|said|that)\b|\b(?:Reuters|Associated Press)\b"
+)
 # A colon may end only what has sentences before it: "... The overview is as follows:".
 _ENDS_A_TEXT = re.compile(r"[.。！”\"…]$|\.\s.+:$", re.S)
 _MANY_DATELINES = 3
@@ -61,6 +70,8 @@ def head_of_text(page: Page) -> Head | None:
     if number is not None and _is_a_headline(page, number):
         number = _first_paragraph(page.lines, number + 1) or number
     if number is None or is_a_list(page.lines[number:]) or _is_spoken(page.lines[:number]):
+        return None
+    if _is_a_story(page, number):
         return None
     told = (
         _told(page.lines[number])
@@ -152,6 +163,16 @@ def _told_of_an_office(page: Page, number: int) -> tuple[Party, Report] | None:
     return None
 
 
+def _is_a_story(page: Page, number: int) -> bool:
+    """Tell whether a page of no known publisher tells what others said of an encounter."""
+    body = body_of(page.lines[number:]).paragraphs
+    if not any(map(_STORY.search, body)):
+        return False
+    nameless = Title("", "", "other", (), Occasion())
+    head = head_at(page.lines, 0, TitleLine(number, number, nameless), len(page.lines))
+    return all(layout.recognise(page, head).score < SURE for layout in LAYOUTS)
+
+
 def _is_spoken(above: Sequence[str]) -> bool:
     return any(map(_SPOKEN.match, above))
 
@@ -165,7 +186,21 @@ def is_a_list(lines: Sequence[str]) -> bool:
     places = sum(bool(dateline_in(text)) for text in paragraphs)
     if (max(days, places - 1) > 1 and len(paragraphs) > 1) or tells_several_days(paragraphs):
         return True
-    return len(texts) > 1 and sum(bool(_TEASER.search(text)) for text in texts) * 2 > len(texts)
+    if len(texts) > 1 and sum(bool(_TEASER.search(text)) for text in texts) * 2 > len(texts):
+        return True
+    return are_beginnings(texts) or _are_parted_by_rules(lines)
+
+
+def are_beginnings(texts: Sequence[str]) -> bool:
+    """Tell whether several paragraphs break off in dots, as those of a list do."""
+    return sum(bool(_BREAKS_OFF.search(text)) for text in texts if is_prose(text)) > 1
+
+
+def _are_parted_by_rules(lines: Sequence[str]) -> bool:
+    """Tell whether rules part the paragraphs: each is an item of news."""
+    texts = [n for n, line in enumerate(lines) if is_prose(line) and not is_furniture(line)]
+    rules = [n for n, line in enumerate(lines) if _RULE.fullmatch(line)]
+    return sum(texts[0] < n < texts[-1] for n in rules) > 1 if texts else False
 
 
 def tells_several_days(paragraphs: Sequence[str]) -> bool:

@@ -24,7 +24,11 @@ LAYOUT = Layout(
             "the text is attributable to its spokesperson",
             line=r".{0,60}(?:attributable to|as stated by) (?:\w+ )*spokesperson",
         ),
-        Mark(0.2, "the department is named", line=r"(?:u\.?s\.? )?department of state$"),
+        Mark(
+            0.2,
+            "the department is named",
+            line=r"(?:source: )?(?:(?:u\.?s\.?|united states) )?department of state$",
+        ),
         Mark(
             0.2,
             "the text begins with its Secretary",
@@ -34,11 +38,17 @@ LAYOUT = Layout(
         Mark(
             0.45,
             "the title is that of its Secretary",
-            title=r"^(?:readout of )?(?:(?:deputy|acting|under) )*secretary (?:of state )?\w.*"
+            title=r"^(?:headline: |press releases?: )?(?:[\w ]{3,40}: )?"
+            r"(?:readout of )?(?:(?:deputy|acting|under) )*secretary (?:of state )?\w.*"
             r"\b(?:call|meeting|conversation|lunch|dinner|breakfast|travel|video)",
         ),
         Mark(-0.5, "", line=r".*\b(?:pentagon|department of (?:defense|war))\b"),
-        Mark(-0.5, "", title=r"\bsecretary[- ]general|secretary of (?:defense|war)"),
+        Mark(
+            -0.5,
+            "",
+            title=r"^(?:readout of )?(?:the )?(?:\w+ ){0,2}secretary[- ]general|"
+            r"secretary of (?:defense|war)",
+        ),
     ),
     left_out=(r"(?:readout|press statement|media note)$",),
 )
