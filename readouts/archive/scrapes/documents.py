@@ -29,6 +29,7 @@ from readouts.archive.scrapes.transcripts import refuse_a_transcript
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
     are_beginnings,
+    breaks_off,
     head_of_text,
     holds_beginnings,
     is_a_list,
@@ -125,6 +126,7 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
     first only where the text reports an encounter, as of those that tell of none themselves."""
     ends = [*(later.number for later in found), len(page.lines)][1:]
     whole: list[TitleLine] = []
+    bodies: list[list[str]] = []
     for one, end in zip(found, ends, strict=True):
         lines = up_to_another(page.lines[one.end : end])
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
@@ -139,7 +141,9 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):
             whole.append(one)
-    return whole
+            bodies.append(body)
+    broken = [one for one, texts in zip(whole, bodies, strict=True) if breaks_off(texts)]
+    return [] if len(whole) > 1 and broken and not labelled else whole
 
 
 def _heads(page: Page, found: list[TitleLine], whole: list[TitleLine]) -> list[Head]:

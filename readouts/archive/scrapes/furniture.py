@@ -102,7 +102,8 @@ _END = re.compile(
     r"please enter your (?:comment|name)\b|[\w ]{3,30}:\s*https?://\S+$|\W?public release\b|"
     r"\[\[?this is an? .{0,60}(?:rush transcript|unofficial)|write a comment|"
     r"(?:pdf|document) (?:file|version)s?\b.{0,40}$|attachments?$|"
-    r"originally (?:posted|published|appeared) (?:at|on|in|by)\b.{0,300}$|"
+    r"(?:originally|official news) (?:posted|published|appeared) (?:at|on|in|by)\b.{0,300}$|"
+    r".{3,200}\b(?:previous|next) post\b.{3,200}$|"
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)/?$|"
     r"you just read:|distribution channels?:|"
     r"noon briefing of|highlights of the noon briefing)",

@@ -34,7 +34,8 @@ KIND_WORDS = (
     r"audience|summit|discussions?)(?!\w)"
 )
 VERB_WORDS = (
-    r"(?i:(?:has |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)(?: separately| jointly)?"
+    r"(?i:(?:has |have |had )?(?:meets?|met|speaks|spoke|talks|talked|spoken)"
+    r"(?: separately| jointly)?"
     r"(?: (?:by|on|over) (?:the )?(?:tele)?phone| in (?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?)?"
     r" (?:with|to)|in (?:\w+ )?(?:talks|conversation) with|meets|has met|met|"
     r"(?:holds|held|has|had|conducts|conducted|hosts|hosted) (?:an? )?(?:[a-z-]+,? ){0,3}?"

@@ -21,7 +21,7 @@ _PORTFOLIO_WORD = (
     r"(?:Foreign|External|Internal|International|Home|Interior|Affairs|Relations|Cooperation|"
     r"Co-operation|Defen[cs]e|Finance|Economy|Economic|Justice|Trade|Commerce|Industry|Energy|"
     r"Environment|Health|Education|Development|Europe|European|Security|National|Planning|"
-    r"Integration|Regional|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
+    r"Integration|Regional|Strategic|State|Government|Policy|Treasury|Migration|Labou?r|Social|Culture|"
     r"Tourism|Agriculture|Water|Transport|Communications?|Information|Prisoners?|Women|Youth|"
     r"Global|Multilateral|Citizens?|Protection|Credit|Counternarcotics|Prevention|Consumer|North|"
     r"Africa|Americas?|Asia|Latin|Caribbean|Consular|Digital|Innovation|Investment|Infrastructure|"
@@ -98,6 +98,10 @@ _ASIDE = re.compile(r"^(?:[A-Z][\w.-]+ ){1,4}[A-Z][\w-]+['’]s [a-z].*")
 _AFTER_A_NAME = re.compile(r"(?:\s+of\s+(?P<of>.+)|,\s+(?:of\s+)?(?P<comma>.+)|\s*\([^)]*\))?")
 
 
+# 'Benjamin "Ben" Marsh'
+_NICKNAME = re.compile(rf"\s+[\"“][^\"”]{{1,30}}[\"”](?:\s+{NAME.pattern})?")
+
+
 @dataclass(frozen=True)
 class Holder:
     """An office with the name after it and that name's honorific, each "" where none is printed."""
@@ -122,7 +126,10 @@ def read_holder(text: str) -> Holder | None:
     name = NAME.match(after)
     if not name or begins_office(after) or _is_entity(name[0]) or not rest.startswith((" ", ",")):
         return None
-    tail = _AFTER_A_NAME.fullmatch(after[name.end() :])
+    whole = after[: name.end()]
+    if nickname := _NICKNAME.match(after, name.end()):
+        whole = nickname.string[: nickname.end()]
+    tail = _AFTER_A_NAME.fullmatch(after[len(whole) :])
     if not tail:
         return None
     entity, further = (tail["of"] or "").strip(), _ASIDE.sub("", tail["comma"] or "").strip()
@@ -130,10 +137,10 @@ def read_holder(text: str) -> Holder | None:
         entity, further = entity.partition(", ")[0], second
     if begins_office(further):
         first = Office(office.title, office.organization or without_article(entity))
-        return _of_two_offices(first, further, name[0], honorific)
+        return _of_two_offices(first, further, whole, honorific)
     entity = without_article(entity or further)
     entity = "" if entity[:1].islower() else entity  # "while attending a session"
-    return Holder(Office(office.title, office.organization or entity), name[0], honorific)
+    return Holder(Office(office.title, office.organization or entity), whole, honorific)
 
 
 def _without_nationality(name: str) -> str:

@@ -89,6 +89,8 @@ _BODY_BEFORE = re.compile(
     r"(?:\s*\([A-Z]{2,8}\))?"
     r"(?:['’]s)?\s+"
 )
+# Short for a ministry, within an office: "MFA Secretary General".
+_OF_AN_OFFICE = frozenset(["MFA", "MOD", "MoD"])
 # "Governor of the Central Bank of Norway": the bank is the body, though it is named after a state.
 _OF_A_BANK = re.compile(
     r"(?P<title>.*?)\s+of\s+(?:the\s+)?(?P<bank>(?:[A-Z][\w'’]+ ){0,3}(?:Bank|Monetary Authority)"
@@ -191,6 +193,8 @@ def _office_after_adjective(text: str) -> tuple[str, str] | None:
 
 def _office_after_body(text: str) -> tuple[str, str] | None:
     body = _BODY_BEFORE.match(text)
+    if body and body["body"] in _OF_AN_OFFICE:
+        return None
     if body and OFFICE_HEAD.match(text[body.end() :]) and not country_code(body["body"]):
         return body["body"], text[body.end() :]
     return None

@@ -41,7 +41,12 @@ _OTHER_KINDS = (
         "The page is the report of a journalist of the press pool, not a readout.",
     ),
     (
-        re.compile(r"(?:transcript|remarks|press (?:encounter|conference|availability))\b", re.I),
+        re.compile(
+            r"(?:transcript|remarks|press (?:encounter|conference|availability)|"
+            r".*\b(?:speaks?|spoke|talks?|talked) (?:to|with) (?:[\w-]+ )?"
+            r"(?:media|press|journalists|reporters))\b",
+            re.I,
+        ),
         "The page gives spoken words, not the account of an encounter.",
     ),
 )

@@ -196,6 +196,11 @@ def are_beginnings(texts: Sequence[str]) -> bool:
     return sum(bool(_BREAKS_OFF.search(text)) for text in texts if is_prose(text)) > 1
 
 
+def breaks_off(texts: Sequence[str]) -> bool:
+    """Tell whether the last paragraph of a text breaks off in dots."""
+    return bool(texts) and bool(_BREAKS_OFF.search(texts[-1]))
+
+
 def _are_parted_by_rules(lines: Sequence[str]) -> bool:
     """Tell whether rules part the paragraphs: each is an item of news."""
     texts = [n for n, line in enumerate(lines) if is_prose(line) and not is_furniture(line)]
