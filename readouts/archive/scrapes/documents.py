@@ -142,8 +142,10 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
         if labelled or not must_tell or reports_encounter(one.title, body):
             whole.append(one)
             bodies.append(body)
-    broken = [one for one, texts in zip(whole, bodies, strict=True) if breaks_off(texts)]
-    return [] if len(whole) > 1 and broken and not labelled else whole
+    if labelled or len(whole) < 2:  # noqa: PLR2004
+        return whole
+    # Of several the beginnings stand on pages of their own.
+    return [one for one, texts in zip(whole, bodies, strict=True) if not breaks_off(texts)]
 
 
 def _heads(page: Page, found: list[TitleLine], whole: list[TitleLine]) -> list[Head]:
