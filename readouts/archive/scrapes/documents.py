@@ -128,6 +128,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
     whole: list[TitleLine] = []
     bodies: list[list[str]] = []
     for one, end in zip(found, ends, strict=True):
+        if not labelled and tells_who_spoke(page.lines[one.end : end]):
+            raise NotAReadout("The page gives spoken words, not the account of an encounter.")
         lines = up_to_another(page.lines[one.end : end])
         body = [line for line in body_of(lines).paragraphs if read_line(line).kind is Kind.OTHER]
         if not body:
@@ -135,7 +137,7 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
         refuse_a_transcript(body, page)
         if not labelled and (tells_several_days(body) or are_beginnings(body)):
             continue
-        if not labelled and (is_spoken(one.title.printed, body) or tells_who_spoke(lines)):
+        if not labelled and is_spoken(one.title.printed, body):
             raise NotAReadout("The page gives spoken words, not the account of an encounter.")
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
