@@ -96,7 +96,7 @@ _IN_PARAGRAPH = re.compile(
     r"(?:[–—]|\s-(?=\s|[A-Z])|--|\.\s?[–—-]))\s*(?=\S)"
 )
 _DAY_AT_END = re.compile(r",\s+\d{1,2}\s+[^\W\d_]{3,10}\.?$")  # "Lima, 23 ene": no year
-_DATE_THEN_DASH = re.compile(r"(?P<date>[^–—]{6,30}?)\s*(?:[–—]|\s-\s)\s*(?=\S)")
+_DATE_THEN_DASH = re.compile(r"(?P<date>[^–—:]{6,30}?)\s*(?:[–—:]|\s-\s)\s*(?=\S)")
 # The words of a photo run together with a dateline: "A in B, May 2022VIENNA, 17 May 2022 – text".
 _RUN_TOGETHER = re.compile(
     r"\A.{10,240}?[\w)](?=[A-ZÀ-Þ][A-ZÀ-Þ' -]{3,25},\s+\d{1,2} [A-Z][a-z]+ \d{4}\s+[–—-]\s)"
@@ -122,6 +122,14 @@ _RUSSIAN_WIRE = re.compile(
     r"(?P<place>[А-ЯЁ][А-ЯЁ-]{2,20}),\s+(?P<date>\d{1,2}\s+[а-я]{3,8}\.?(?:\s+\d{4})?)\.?\s*"
     r"(?:/[^/]{2,30}/\.?|[–—-]\s[^.]{2,30}\.)\s*(?=[А-ЯЁ\d«])"
 )
+# "Nairobi: text", "Doha, Qatar: text"
+_COLON = re.compile(r"(?P<place>[^\W\d_][^.:;–—(\d]{2,40}?):\s+(?=[^\W\d_a-z])")
+# "Manama, His Majesty King A received"
+_COMMA = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w' -]{2,25}),\s+(?=(?:His|Her|H\.\s?[ERM]|H[EHM]|HRH)\b)"
+)
+# "New York - Agency - text"
+_AGENCY_THEN_DASH = re.compile(r"[A-Z][\w'’.]{1,12}(?: [A-Z][\w'’.]{1,12})? [-–—] (?=[^\W\d_a-z])")
 # "WASHINGTON (Agency / Partner - 16th December, 2021) text"
 _DAY_IN_BRACKETS = re.compile(
     r"(?P<place>[^\W\d_][^.(–—]{2,40}?),?\s*\((?P<signed>[^()]{0,60}?[\s–-](?P<date>[^()–]{6,30}))\)"
@@ -137,10 +145,13 @@ def dateline_in(paragraph: str) -> Dateline | None:
         return Dateline(signed["place"], date, paragraph[signed.end() :], agency_in(signed[0]))
     if wire := _of_a_wire(paragraph):
         return wire
+    bare = _COLON.match(paragraph) or _COMMA.match(paragraph)
+    if bare and _is_known(bare["place"]):
+        return Dateline(bare["place"], None, paragraph[bare.end() :])
     found = _IN_PARAGRAPH.match(paragraph)
     if not found:
         return None
-    text, agency = paragraph[found.end() :], agency_in(found[0])
+    text, agency = _AGENCY_THEN_DASH.sub("", paragraph[found.end() :], count=1), agency_in(found[0])
     if parted := place_with_date(found["head"]):
         return Dateline(*parted, text, agency)
     dated = _DATE_THEN_DASH.match(text)  # "Place — Date — text"
@@ -149,7 +160,8 @@ def dateline_in(paragraph: str) -> Dateline | None:
     dates = dates_in(found["head"])
     if len(dates) == 1 and dates[0].end == len(found["head"].rstrip()):  # a day without its year
         place = found["head"][: dates[0].start].strip(_BETWEEN)
-        return Dateline(place, None, text, agency) if agency and looks_like_place(place) else None
+        sure = (agency and looks_like_place(place)) or _is_known(place)
+        return Dateline(place, None, text, agency) if sure else None
     place = _DAY_AT_END.sub("", found["head"].strip(" ,"))
     place = re.sub(r"\b([A-Z]\.[A-Z])$", r"\1.", place)  # "Washington, D.C."
     if looks_like_place(place.replace(" / ", ", ")) and (found["agency"] or _is_sure(place)):
@@ -209,8 +221,13 @@ def state_of_agency(agency: str, country: str) -> str:
 
 def _is_sure(place: str) -> bool:
     """Tell whether words before a dash are a place for certain: in capitals, or known."""
+    return place.isupper() or _is_known(place)
+
+
+def _is_known(place: str) -> bool:
+    """Tell whether words are a city of a country that is printed or known."""
     known = read_place(place)
-    return place.isupper() or bool(known.city and known.country)
+    return bool(known.city and known.country)
 
 
 def place_of_agency(text: str) -> str:

@@ -19,7 +19,9 @@ def _any_of(names: dict[str, int]) -> str:
 
 
 _MONTH = rf"(?P<month>{_any_of(months())})(?![^\W\d_])\.?(?:/(?:{_any_of(months())}))?"
-_YEAR = r"(?:(?:,?\s+|,)(?:de[l]?\s+|of\s+|من\s+)?(?:عام\s+)?(?P<year>\d{4})(?!\d))"
+# "February 2/2021" as well
+_BEFORE_YEAR = r"(?:(?:,?\s+|,)(?:de[l]?\s+|of\s+|من\s+)?(?:عام\s+)?|\s?/\s?(?=(?:19|20)\d\d))"
+_YEAR = rf"(?:{_BEFORE_YEAR}(?P<year>\d{{4}})(?!\d))"
 _SUFFIX = r"(?:st|nd|rd|th|er|º|ª|\.)?"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}}){_SUFFIX}\s+(?:de\s+|of\s+|من\s+)?{_MONTH}{_YEAR}?"
 _MONTH_FIRST = rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d){_YEAR}?"

@@ -21,6 +21,7 @@ from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
 from readouts.archive.scrapes.languages import language_of
 from readouts.archive.scrapes.next_texts import up_to_another
+from readouts.archive.scrapes.no_readouts import OTHER_SERIES, only_announces
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
 from readouts.archive.scrapes.spoken import is_spoken, tells_who_spoke
@@ -36,20 +37,6 @@ from readouts.archive.scrapes.untold_titles import (
     tells_several_days,
 )
 
-# The series of releases of the United Nations that hold no readouts, by the name of the file or the
-# number printed in a line of its own.
-_OTHER_SERIES = (
-    (
-        re.compile(r"/sgt\d{3,}[\w.]*(?:[?#]|$)", re.I),
-        re.compile(r"SG/T/\d+"),
-        "The page reports a whole trip, day by day, not one encounter.",
-    ),
-    (
-        re.compile(r"/db\d{6}[\w.]*(?:[?#]|$)", re.I),
-        re.compile(r"DB/?\d{6}"),
-        "The page is a press briefing, not a readout.",
-    ),
-)
 _BANNER = "The file holds only the banner of a site that is kept as history."
 _BEGINNINGS = "The file is a list of the beginnings of several texts, not a readout."
 _ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
@@ -139,6 +126,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             continue
         if not labelled and is_spoken(one.title.printed, body):
             raise NotAReadout("The page gives spoken words, not the account of an encounter.")
+        if only_announces(body):
+            raise NotAReadout("The text announces what is to come, and no encounter that was held.")
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):
@@ -240,7 +229,7 @@ def _retitled(head: Head, number: int | None) -> Title:
 
 
 def _refuse_what_is_no_page(page: Page) -> None:
-    for of_the_address, printed, why in _OTHER_SERIES:
+    for of_the_address, printed, why in OTHER_SERIES:
         if of_the_address.search(page.url) or any(map(printed.fullmatch, page.lines)):
             raise NotAReadout(why)
     refuse_a_transcript(up_to_another(page.lines), page)

@@ -19,7 +19,7 @@ _ANYWHERE = re.compile(
     r"مرحب|أهلا|欢迎|.{0,30}\bskip (?:to )?main (?:navigation|content)|"
     r"skip to (?:main )?content|scroll to top|back to top|"
     r"main con(?:tainer|tent)|write a comment|you are subscribed to|this post was originally|"
-    r"original article link|news provided by|distributed by apo group|terug naar boven|"
+    r"original article link|news provided by|terug naar boven|"
     r"click here for|"
     r"white house shareables|in progress at unhq|un photo/|prime minister crest|mil osi|"
     r"\[?scroll down for \w+\]?|share this|full access to|close this search box|search form|"
@@ -56,10 +56,12 @@ _FROZEN = re.compile(
 _CAPTION = re.compile(
     r".{3,400}(?:\[(?:photo|image|picture)s?\b[^\]]{1,60}\]|\((?:photo|image|picture)s?\b[^)]{0,60}\)|"
     r"\((?-i:[A-Z][\w .&-]{1,30}/\s?[A-Z])[\w. -]{2,60}\)|"
-    r"\|\s(?:author|photo|foto|credit)\b.{0,60})\.?|"
+    r"\|\s(?:author|photo|foto|credit)\b.{0,60}|"
+    r"\b(?:image|photo|picture) credit:.{2,60})\.?|"
     r"(?=.{0,300}$).*[^\W\d]\s\((?:l|r|c|left|right|cent(?:re|er)|from left)\)[\s,].*|"
     r"\W*\(?\W*(?:(?:the )?(?:foregoing|above|following|this)\b.{0,20} is (?:an? )?)?"
-    r"(?:provisional|unofficial|tentative) translation\b.{0,140}",
+    r"(?:provisional|unofficial|tentative) (?:english )?"
+    r"(?:translation|version)\b.{0,140}",
     re.I,
 )
 _ADDRESS = re.compile(r"https?://\S+", re.I)
@@ -105,7 +107,7 @@ _END = re.compile(
     r"(?:originally|official news) (?:posted|published|appeared) (?:at|on|in|by)\b.{0,300}$|"
     r".{3,200}\b(?:previous|next) post\b.{3,200}$|"
     r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:gov|mil)/?$|"
-    r"you just read:|distribution channels?:|"
+    r"distributed by apo group\b|you just read:|distribution channels?:|"
     r"noon briefing of|highlights of the noon briefing)",
     re.I,
 )

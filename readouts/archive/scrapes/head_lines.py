@@ -123,6 +123,9 @@ def printed_date(text: str) -> dt.date | None:
     bare = _BEFORE_A_DATE.sub("", text, count=1)
     if date := date_line(bare) or date_line(AFTER_A_DATE.sub("", bare)):
         return date
-    dates = dates_in(text) if len(text) <= _LONGEST_ISSUED and _ISSUED.search(text) else []
+    if len(text) > _LONGEST_ISSUED or not _ISSUED.search(text):
+        return None
+    text = AFTER_A_DATE.sub("", text)
+    dates = dates_in(text)
     ends = len(dates) == 1 and dates[0].end == len(text)
     return dates[0].on() if ends else None

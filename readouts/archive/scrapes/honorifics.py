@@ -17,11 +17,12 @@ _COURTESY = (
     r"Mrs\.?|Miss|Dr\.?|"
     r"Prof\.?|Professor|Sir|Dame|Lord|Lady|Baroness|Sheikh|Sheikha|"
     r"Shaikh|King|Queen|Crown Prince|Prince|Princess|Shri|Smt\.|Madam|Archbishop|Daw|Hajj?i|"
-    r"Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\.|Senator(?=\sthe\sHono)"
+    r"Mawla[vw]i|Mullah|Rev\.|Bishop|Cardinal|Mme\.?|Sr\.|Sra\.|Senator(?=\sthe\sHono)"
 )
 # These also open other names ("General Assembly", "Ambassador of"), so they need a style before.
 _AFTER_A_STYLE = (
-    r"M\.|Ambassador|Senator|General|Gen\.|Lieutenant General|Lt\. Gen\.|Major General|Maj\. Gen\.|"
+    r"M\.|Ambassador|Senator|General|Gen\.?\s?\([Rr]et(?:d|ired)?\.?\)|"
+    r"Gen\.|Lieutenant General|Lt\. Gen\.|Major General|Maj\. Gen\.|"
     r"Brigadier General|Brig\. Gen\.|Admiral|Adm\.|Rear Adm\.|Colonel|Col\.|the Amir|Judge"
 )
 _RANKS = (
@@ -30,6 +31,7 @@ _RANKS = (
     r"(?<!Governor )(?<!Consul )General(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z])"
     r"(?! (?:Assembly|Secretariat|Staff|Directorate|Manager|Council|Counsel|Director|Command))|"
     r"(?:(?:Rear|Vice) )?Adm\.|(?:(?:Rear|Vice) )?Admiral|Air Chief Marshal|Field Marshal|Marshal|"
+    r"(?:Lieutenant )?Colonel(?: Major)?(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z])|"
     r"(?:Lt\. )?Col\.|Capt\.|Hon\.|Amb\.|Sen\.|Rep\.|"
     # A courtesy title before two names and an office; else an initial.
     r"M\.(?= [^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+,))"

@@ -17,14 +17,16 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?"
 _ADVERB = (
     r"(?:also|today|yesterday|jointly|separately|then|later|again|earlier today|tonight|has|had|"
-    r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day|"
-    rf"(?:on )?{_DAY}|and)"
+    r"have|this (?:morning|afternoon|evening)|last (?:night|evening)|on \w+day"
+    r"(?: (?:morning|afternoon|evening|night))?|"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on )?{_DAY}|and)"
 )
 _VERB = re.compile(
     rf"(?:,?\s+{_ADVERB}\b,?)*\s+(?:met|meets|spoke|speaks|talked|spoken|called|calls|received|"
     r"receives|hosted|hosts|held|holds|had|has|convened|welcomed|welcomes|participated|joined|placed|"
     r"conducted|visited|paid|telephoned|phoned|travell?ed|congratulated|discussed|exchanged|made|"
-    r"reviewed|conferred|began|opened|concluded|attended|chaired|co-chaired|was received|"
+    r"reviewed|conferred|began|opened|concluded|completed|ended|undertook|"
+    r"attended|chaired|co-chaired|was received|"
     r"were received)\b"
 )
 # The subject opens the sentence, or stands after words that say when or where.
@@ -38,7 +40,9 @@ _WHEN = re.compile(
 )
 _ASIDE = re.compile(
     r",?\s+supported by\b.*$|,?\s+and (?:his|her|their) (?:accompanying )?delegation$|"
-    r",\s+(?:who|which|while|also|currently|accompanied|together|along)\b.*$",
+    r",\s+(?:who|which|while|also|currently|accompanied|together|along)\b.*$|"
+    r"\s+who (?:is|was)\b.*$|(?<=[a-z]),\s+[A-Z]{3,8}$|"
+    r",\s+(?:in|during)\s+an?\s+(?:[\w-]+\s+){0,3}(?:call|meeting|conversation|talks?)\b.*$",
     re.S,
 )
 _CALLED_ON = re.compile(
@@ -63,6 +67,8 @@ _ANOTHER_OFFICE = re.compile(
     r"Chair\w*|"
     r"Secretary-General|Premier|Chancellor)\b[^,]*$"
 )
+# An office and a body are called nothing of the kind.
+_TELLS = re.compile(r"\b(?:has|have|had|met|spoke)\b")
 _SMALL = frozenset(["the", "of", "and", "for", "to", "a", "an", "s", "on", "in"])
 _NEWLY = frozenset(["recently", "newly", "appointed", "elected"])
 # Letters behind a name: "KC MP".
@@ -79,6 +85,8 @@ def introduced(sentence: str) -> list[Party]:
     for verb in islice(_VERB.finditer(sentence), _VERBS):
         before = sentence[: verb.start()]
         begins = [0, *(found.end() for found in _BEGINS.finditer(before))]
+        if before.startswith("With "):  # who was there beside the subject
+            begins = begins[-1:]
         for start in begins[:_BEGINNINGS]:
             if people := _people(before[start:]):
                 return people
@@ -112,12 +120,17 @@ def held_between(sentence: str) -> list[Party]:
 
 def _people(text: str) -> list[Party]:
     text = _ASIDE.sub("", text).strip(" ,")
+    if ":" in text:  # what somebody says himself
+        return []
     people = read_parties(text)
     if _ANOTHER_OFFICE.search(text) and (not people or _left_over(text, people)):
         # "the Chair of A, the Hon. B, Prime Minister of C": the office behind the name is another's
         text = _ANOTHER_OFFICE.sub("", text)
         people = read_parties(text)
-    named = people and all(person.name for person in people)
+    named = people and all(
+        person.name and not _TELLS.search(f"{person.title} {person.organization}")
+        for person in people
+    )
     if named and text.startswith(f"{people[0].name},") and _is_a_place(people[0].name):
         return []  # "in Boston, Massachusetts, Minister B": who stands behind a place
     if not named or _left_over(text, people):

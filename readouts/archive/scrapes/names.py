@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"(?:[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
+# No weekday: "A Monday called on B".
+_WORD = r"(?:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[^\W\d_a-z][\w'’.-]*|al-[\w'’-]+)"
 _PARTICLE = (
     r"(?:de|da|do|dos|wa|ole|ag|zu|af|binti|bte|na|del|della|di|du|van|von|der|den|ter|la|le|el|al|"
     r"bin|bint|ibn|ben|of|ould|y|e)"

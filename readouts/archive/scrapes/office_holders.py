@@ -9,8 +9,8 @@ from readouts.archive.scrapes.countries import country_at_start, country_code, w
 from readouts.archive.scrapes.honorifics import after_honorific
 from readouts.archive.scrapes.names import NAME
 from readouts.archive.scrapes.nationalities import state_adjective, state_of_adjective
+from readouts.archive.scrapes.office_words import OFFICE_HEAD
 from readouts.archive.scrapes.offices import (
-    OFFICE_HEAD,
     Office,
     begins_office,
     possessive_office,
@@ -34,10 +34,13 @@ _PORTFOLIO_WORD = (
     r"Civilian|Growth|Acquisition|Personnel|Readiness|Intelligence|Research|Children|Gender|"
     r"Equality|Disaster|Management|Commonwealth|Middle|Sports?|Science|Technology|Climate|Change|"
     r"Humanitarian|Diaspora|Law|Parliamentary|Constitutional|Legal|Francophonie|Expatriates|"
+    r"Reconciliation|Solidarity|Unity|Works|Livestock|Wildlife|Immigration|Broadcasting|Shipping|"
+    r"Railways?|Aviation|Steel|Textiles|Irrigation|Gas|Electronics|Heritage|Arts|Higher|Homeland|"
+    r"Territorial|Hajj|Islamic|Endowments|Manpower|Emiratization|Artificial|Advanced|"
     r"Emigrants|Public|Administration|Budget|Petroleum|Mines|Human|Rights|Political|Military|Peace)"
 )
 _PORTFOLIO = re.compile(
-    rf"\s+(?:(?:responsible|in\s+charge)\s+)?(?:of|[Ff]or)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and|"
+    rf"\s+(?:(?:responsible|in\s+charge)\s+)?(?:of|[Ff]or)\s+(?:the\s+)?{_PORTFOLIO_WORD}(?:(?:,?\s+and(?:\s+the)?|"
     rf",)?\s+{_PORTFOLIO_WORD})*(?![\w-])"
 )
 _IN_A_REMIT = re.compile(rf"\b(?:of|for)\s+(?:[^,]*?,?\s+)?{_PORTFOLIO_WORD}$")
@@ -52,6 +55,7 @@ _REALM = re.compile(
 _NAMED_BODY = re.compile(
     r"\s+of\s+(?P<body>(?:the\s+)?(?:(?:Parliamentary Assembly|Committee of Ministers|Congress of "
     r"Local and Regional Authorities) of the )?(?:Council of Europe|Council of the European Union|"
+    r"United Nations (?:[A-Z][\w’'-]+ (?:and )?){1,4}?(?:Programme|Fund|Agency|Organi[sz]ation)|"
     r"Committee of the Regions|League of Arab States|Commonwealth of Independent States|"
     r"Cooperation Council for the Arab States of the Gulf|"
     r"International Committee of the Red Cross|International Federation of Red Cross and Red "
@@ -63,7 +67,7 @@ _NAMED_BODY = re.compile(
 _BODY_NOUN = (
     r"(?:Union|Council|Commission|Assembly|Bank|Fund|League|Community|Committee|Authority|Agency|"
     r"Parliament|Federation|Secretariat|Nations|Congress|Bureau|Forum|Organi[sz]ation|Association|"
-    r"Alliance|Group)"
+    r"Alliance|Group|Programme)"
 )
 # "Organization for Security and Co-operation in Europe": what the noun is followed by.
 _CAPITALS = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
@@ -79,16 +83,24 @@ _BODY = re.compile(
     r"(?:\s+(?:of\s+the|for(?!\s+Foreign\s)|on)\s+[A-Z][\w-]+"
     r"(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3}(?=,|\s*\())?)"
 )
-_SHORT_NAME = re.compile(r"\s*\([A-Z]{2,8}\)(?=\s+[A-Z])")
+# "Governor of North Kordal, A": of a region called after where it lies.
+_REGION = re.compile(
+    r"\s+of\s+(?:the\s+)?(?P<body>(?:(?:North|South|East|West|Northern|Southern|Eastern|Western|"
+    r"Central|Upper|Lower)\s+)+(?!of\b)[A-Z][\w’'-]+(?:\s+(?:Province|State|Region))?)(?=,|$)"
+)
+_SHORT_NAME = re.compile(r"\s*\([A-Z]{2,8}\)(?=,?\s+[A-Z])|,\s+[A-Z]{3,8}(?=,|$)")
 STYLES = frozenset(["Ambassador", "Senator"])
 _STYLE = re.compile(rf"(?P<rank>{'|'.join(sorted(STYLES))})\s+(?=[^\W\d_a-z])")
+_OFFICE_AT_END = re.compile(
+    r"\b(?:Commander|Minister|President|Ambassador|Director|Secretary|Commissioner|Chairman)$"
+)
 _TO = re.compile(r"\s+(?:to|for)\s+(?:the\s+)?")
 _TO_A_BODY = re.compile(
     rf"\s+(?:to|for)\s+(?:the\s+)?(?:(?:[A-Z][\w'’-]+\s+){{0,3}}?{_BODY_NOUN}|[A-Z]{{2,8}})(?![\w-])"
 )
 _OF_THE_CHIEF = re.compile(
     r"\s+to\s+the\s+(?:President|Prime Minister)(?![\w-])|"
-    r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary-General(?![\w-])"
+    r"\s+of\s+the\s+(?:UN\s+|United Nations\s+)?Secretary[- ]General(?![\w-])"
 )
 _OF = re.compile(r"\s+of\s+")
 _AND = re.compile(r",?\s+and\s+(?=\S)|/(?=[A-Z])")
@@ -157,8 +169,9 @@ def _of_two_offices(first: Office, printed: str, name: str, honorific: str) -> H
     second = read_office(printed)
     if first.title in STYLES and not first.organization:
         return Holder(second, name, f"{first.title} {honorific}".strip())
-    if first.title == second.title and not first.organization:
-        return Holder(second, name, honorific)  # "President A, President of X"
+    if first.title.lower() == second.title.lower() and not first.organization:
+        # "President A, president of X"
+        return Holder(Office(first.title, second.organization), name, honorific)
     whole = f"{first.title} of {first.organization}" if first.organization else first.title
     organization = first.organization or second.organization
     return Holder(Office(f"{whole}, {printed}", organization), name, honorific)
@@ -170,6 +183,8 @@ def is_one_remit(before: str, after: str) -> bool:
 
 
 def _is_entity(name: str) -> bool:
+    if _OFFICE_AT_END.search(name):  # "US Ambassador, Central Command Commander"
+        return True
     return bool(country_code(name)) or bool(re.search(rf"\b{_BODY_NOUN}$", name))
 
 
@@ -223,8 +238,9 @@ def _entity(rest: str) -> tuple[str, int] | None:
     """Return the state or body that `rest` names after "of", and where it ends."""
     of = _OF.match(rest)
     if of and (country := country_at_start(rest[of.end() :])):
-        return country, of.end() + len(country)
-    body = _NAMED_BODY.match(rest) or _BODY.match(rest)
+        short = _SHORT_NAME.match(rest, of.end() + len(country))
+        return country, short.end() if short else of.end() + len(country)
+    body = _NAMED_BODY.match(rest) or _REGION.match(rest) or _BODY.match(rest)
     if not body:
         return None
     short = _SHORT_NAME.match(rest, body.end())  # "of the Northern Union (NU) A B"

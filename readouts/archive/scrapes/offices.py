@@ -17,55 +17,8 @@ from readouts.archive.scrapes.countries import (
     without_article,
 )
 from readouts.archive.scrapes.nationalities import state_adjective, state_of_adjective
+from readouts.archive.scrapes.office_words import OFFICE_HEAD
 
-# "Israeli Prime Minister", "South African President", "U.S. Secretary of State".
-_ADJECTIVE = (
-    r"(?:(?:(?:[A-Z][a-z]+[ -])?[A-Z][a-z]+(?:an|i|ish|ese|ch|ek|ic|ss|ot)|"
-    r"U\.S\.|US|UK|U\.K\.)\s+)?"
-)
-_BEFORE = (
-    r"(?:(?:[Vv]ice|[Dd]eputy|[Aa]cting|[Ii]nterim|[Ff]irst|[Ss]econd|[Ff]ormer|[Ff]ormerly|"
-    r"Prime|Foreign|State|Defen[cs]e|Interior|Finance|Federal|Transitional|Executive|Managing|"
-    r"Permanent|Special|Joint|High|Senior|Under|Assistant|Supreme|Presidential|Parliamentary|"
-    r"Government|Press|Personal|Chief|National|General|Principal|Head|Co|United|Nations|States|UN|EU|AU|NATO|OSCE|Security|"
-    r"External Affairs|Foreign Affairs|Home Affairs|Home|Cabinet|Union|Treasury|Commerce|Energy|"
-    r"Trade|Health|Economy|Economic|Environment|Climate|Justice|Labou?r|Agriculture|Education|"
-    r"Transport|Development|Political|Army|Navy|Resident|Humanitarian|Regional|Associate|Minority|"
-    r"(?:Foreign|Economy|Finance|Interior|Justice|Health|Education) and (?:European )?[A-Z]\w+|"
-    r"Majority|House|Policy|"
-    r"MFA|Foreign Ministry|Defen[cs]e Ministry|Chargé|Consul|Lieutenant|Premier|"
-    r"Homeland)[\s-]+)*"
-)
-_NOUNS = (
-    r"Presidents?|Prime Ministers?|Secretary of State|Premier|Chancellor|"
-    r"Ministers?(?: [Ww]ithout [Pp]ortfolio)?|"
-    r"Secretary|Secretary-General|Secretaries|Director-General|Director|Chair(?:man|woman|person|"
-    r"s)?(?:-in-Office)?|Rapporteur|"
-    r"Representatives?|Commissioner|Envoys?|Governor|Mayor|Speaker|Leaders?|Head|Administrator|"
-    r"Coordinator|Prosecutor|King|Queen|Emir|Amir|Sultan|Crown Prince|Ambassadors?|Senator|"
-    r"Congress(?:wo)?man|"
-    r"Taoiseach|Tánaiste|Patriarch|Pope|Adviser|Advisor|Mediator|Facilitator|Chief|Members?|Rector|"
-    r"Attorney General|Commander|First Lady|Councill?or|Coach|Delegate|Grand Duke|"
-    r"Spokes(?:person|man|woman)|Holy Father|"
-    r"Captain Regent|Principals?|Commander-in-Chief|Undersecretary|Under-Secretary|"
-    r"Assistant(?= to the (?:President|Prime Minister)\b)|"
-    r"Chargé d['’]Affaires(?: ad interim| a\.i\.)?|Commandant|Secretary of State|Consul General|"
-    r"[Cc]ounterpart|Executive(?: Officer)?|CEO|Dean|President pro tempore|Staff|Amir"
-)
-_MARK = r"(?:[-\s](?:[Dd]esignate|[Ee]lect|General|in-Office))?"
-# As news agencies print them: "Ukraine's foreign minister".
-_IN_SMALL = (
-    r"(?:(?:[Dd]eputy|[Vv]ice|[Aa]cting|[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ff]inance|[Ii]nterior|"
-    r"health|energy|trade)[ -])*"
-    r"(?:president|minister|chancellor|secretary[ -]general|director[ -]general|premier|ambassador|"
-    r"chairperson|commissioner|governor|mayor|leader|"
-    r"(?:member|head|chair(?:man|woman)|director|speaker|rector)(?= of\b))"
-)
-# "the Greek Cypriot leader": of those whom the words before name.
-_LED = r"(?:[A-Z][\w’'-]+ ){1,3}leader"
-OFFICE_HEAD = re.compile(
-    rf"(?:[Tt]he\s+|An\s+(?=T[aá]))?(?P<office>(?:{_ADJECTIVE}{_BEFORE}(?:{_NOUNS}){_MARK}|{_IN_SMALL}|{_LED})(?![\w-]))"
-)
 # The words in front of "of" that belong to a portfolio, not to a state or body.
 _ENTITY_NOUN = re.compile(
     r"\b(?:Union|Organi[sz]ation|Commission|Council|Bank|Fund|League|Community|Association|"
@@ -97,11 +50,15 @@ _OF_A_BANK = re.compile(
     r"(?: of (?:the )?[^,]+)?)"
 )
 _ACRONYM_AFTER = re.compile(r"\s*\([A-Z]{2,6}\)")
-_ACRONYM_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$")
+_ACRONYM_AT_END = re.compile(r"\s*\([A-Z]{2,8}\)$|(?<=[a-z]),\s+[A-Z]{3,8}$")
 # The country these deal with is not theirs: "Special Envoy for Yemen".
 _FOR_A_COUNTRY = re.compile(
     r"\b(?:Envoy|Representative|Advis[eo]r|Coordinator|Mediator|Rapporteur)"
-    r"(?:\s+of\s+the\s+(?:UN |United Nations )?Secretary-General)?\s+(?:for|to|on|in)\b"
+    r"(?:\s+of\s+the\s+(?:UN |United Nations )?Secretary[- ]General)?\s+(?:for|to|on|in)\b"
+)
+# Whose chief sent an envoy, where it is printed.
+_OF_THE_CHIEF = re.compile(
+    r"\bof\s+the\s+(?P<body>UN|United Nations)\s+Secretary[- ]General(?![\w-])"
 )
 # The "of" in "Secretary of State" and "Minister of State" links to no state.
 _ENTITY_LINK = re.compile(
@@ -147,7 +104,7 @@ def begins_office(text: str) -> bool:
 
 def read_office(text: str) -> Office:
     """Part a printed office into title and organization."""
-    text = text.strip(" ,")
+    text = _ACRONYM_AT_END.sub("", text.strip(" ,"))
     if not text:
         return Office("")
     if owned := owned_office(text):
@@ -228,7 +185,9 @@ def _several(text: str) -> list[str]:
 def _parted(office: str) -> tuple[str, str]:
     """Part one office: a state wins over a body, the longer name over the shorter."""
     if _FOR_A_COUNTRY.search(office) and not _REMIT.search(office):
-        return office, ""
+        return office, of_the_chief["body"] if (
+            of_the_chief := _OF_THE_CHIEF.search(office)
+        ) else ""
     links = list(_ENTITY_LINK.finditer(office))
     if bank := _OF_A_BANK.fullmatch(office):
         return bank["title"], bank["bank"]

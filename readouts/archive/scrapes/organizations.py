@@ -113,7 +113,7 @@ def organizations_in(paragraphs: list[str], *, own: str, people: Sequence[str] =
         and not any(start <= found.start() < end for start, end in spans)
     ]
     mentions = [_Mention(m.start, _parent(m.name, full)) for m in named] + short
-    left_out = _OWN | {own.casefold()}
+    left_out = _OWN | {own.casefold(), own.partition(" and the ")[0].casefold()}
     if own and own.casefold() not in _OWN:  # the own organs too: "ASEAN Secretariat"
         left_out |= {f"{own} {organ}".casefold() for organ in ("Secretariat", "Office", "Council")}
         left_out |= {full.get(own, "").casefold()}

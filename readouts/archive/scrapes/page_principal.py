@@ -16,8 +16,14 @@ from readouts.archive.scrapes.introductions import introduced
 from readouts.archive.scrapes.layout import Layout
 from readouts.archive.scrapes.mandates import state_of_holder
 from readouts.archive.scrapes.paragraphs import sentences
-from readouts.archive.scrapes.party import state_of_title
-from readouts.archive.scrapes.principals import Principal, completed, principal_in_title
+from readouts.archive.scrapes.parties import read_parties
+from readouts.archive.scrapes.party import Party, state_of_title
+from readouts.archive.scrapes.principals import (
+    Principal,
+    completed,
+    principal_in_title,
+    subjects,
+)
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.tongues.codes import issuing_state
 from readouts.archive.scrapes.tongues.sentences import principals_abroad
@@ -26,6 +32,9 @@ from readouts.archive.scrapes.tongues.sentences import principals_abroad
 _NEAR = 8
 # So many sentences of a paragraph may tell of the encounter.
 _OPENING = 2
+_ON_BEHALF = re.compile(
+    r"(?:press )?(?:statement|note|release) (?:on behalf of|by|attributable to) (?P<who>.+)", re.I
+)
 
 
 def page_principal(
@@ -72,6 +81,33 @@ def _office_that_reports(layout: Layout, paragraphs: list[str]) -> str:
     return ""
 
 
+def _met_by_another(known: Principal, head: Head, paragraphs: list[str]) -> Principal | None:
+    """Return the principal as the first sentence prints it, where that tells of the encounter from
+    the side of one whom the title names beside it: "President A held talks with President B" is
+    told as "President B received A"."""
+    mine = Party(known.name, "", known.title, known.organization)
+    for sentence in (one for text in paragraphs[:1] for one in sentences(text)[:1]):
+        for person in introduced(sentence)[:1]:
+            if not any(person.is_same_as(other) for other in head.title.parties):
+                continue
+            words = subjects(Principal(person.name, person.title, person.organization))
+            report = read_report(sentence, words)
+            for other in report.parties if report else []:
+                if mine.is_same_as(other):
+                    return Principal(other.name, other.title, other.organization)
+    return None
+
+
+def _spoken_for(known: Principal, head: Head) -> Principal | None:
+    """Return the principal as a title prints it that only says for whom somebody speaks:
+    "Statement on behalf of the Envoy for X, A"."""
+    found = _ON_BEHALF.match(head.title.printed)
+    people = read_parties(found["who"]) if found and known.name else []
+    if len(people) != 1 or not people[0].name.endswith(known.name):
+        return None
+    return Principal(people[0].name, people[0].title, people[0].organization)
+
+
 def _is_to_come(principal: Principal) -> bool:
     """Tell whether an office is not held yet, so that nobody speaks for a government by it."""
     return bool(re.search(r"[ -](?:elect|designate)$", principal.title))
@@ -99,6 +135,7 @@ def _on_the_page(
         fuller = replace(fuller, name=_named_alone(head, paragraphs))
     if not fuller.title:
         fuller = replace(fuller, title=_office_that_reports(layout, paragraphs))
+    fuller = _met_by_another(fuller, head, paragraphs) or _spoken_for(fuller, head) or fuller
     return _with_origins(named, fuller, head, layout)
 
 

@@ -33,6 +33,8 @@ _HOUR_IN_BRACKETS = re.compile(r"\([^()]{0,80}\b[ap]\.m\.$")
 _ADDRESS_AT_END = re.compile(
     r"(?<=[.!?”\"])\s*(?:https?://)?(?:[\w-]+\.)+(?:gov|mil|com|org|net|int)/?$"
 )
+# "New Delhi, May 26:", a dateline without its year on a line of its own.
+_PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][\w .'-]{2,30},\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*:?")
 _FEW, _MANY = 3, 10
 # The mark or number of one in a list, and how long such a line may be.
 BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -46,6 +48,8 @@ def is_prose(line: str) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop; and is no
     office with the names of those who hold it."""
     words = line.split()
+    if _PLACE_AND_DAY.fullmatch(line):
+        return False
     if OFFICE.fullmatch(line) and not line.endswith("."):
         return False
     if _IDEOGRAPHS.search(line):  # no spaces part the words

@@ -76,16 +76,20 @@ _LISTED = re.compile(
 )
 _NICKNAME = re.compile(r"\s+[\"“][^\"”]{1,30}[\"”]")
 _BRACKETED = re.compile(r"\s*\([^)]{1,40}\)")
-_PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof)\b")
+_PERSONAL = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr|Mme|Prof|Mawla[vw]i)\b")
 _NOT_A_PERSON = re.compile(
     r"\b(?:Government|Council|Union|Nations|States|Commission|Committee|Assembly|Group|Ministry|"
     r"Parliament|Members?|Team|Mission|Party|Delegation|Summit|Conference|Office|Quartet|House|"
     r"Leaders?|Counterparts?|Partners?|Allies|Coalition|Representatives|Officials|Families|Press|"
-    r"Media|Today|Yesterday)\b"
+    r"After|Before|Presenting|"
+    r"Media|Today|Yesterday)\b|"
+    r"\s(?:Governor|Minister|President|Ambassador|Premier|Envoy|Director)$"
 )
 # "PM A" is printed short in headlines only.
 _PM = re.compile(r"(?<!\d )(?<!\d)\bPM(?=\s+[^\W\d_a-z]|$)")
-_FM = re.compile(r"\bFM(?=\s+[^\W\d_a-z]|$)")
+_FM = re.compile(r"(?<!\d )(?<!\d)\bFM(?=\s+[^\W\d_a-z]|$)")
+# "the Deputy Wali (Governor) of Kordal": what an office abroad would be called here.
+_GLOSS = re.compile(r"(?<=[a-z])\s*\([A-Z][a-z]+\)(?=\s+of\b)")
 # Who leads a delegation is whom they met.
 _LED_BY = re.compile(
     r"\b(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}?[Dd]elegation\s+(?:led|headed)\s+by\s+"
@@ -108,8 +112,8 @@ def read_parties(text: str) -> list[Party]:
 
     What is neither a name nor an office nor a group of people gives no party.
     """
-    text = _LISTED.sub("", text)
-    text = _SHORT_NAME.sub("", _AS_WELL_AS.sub(", and ", _KIN.sub("", text)))
+    text = _LISTED.sub("", text.replace(" Of ", " of "))  # no name has it
+    text = _SHORT_NAME.sub("", _AS_WELL_AS.sub(", and ", _GLOSS.sub("", _KIN.sub("", text))))
     text = _LED_BY.sub("", _FM.sub("Foreign Minister", text))
     text = _NEWLY.sub("", _WARM.sub("", _PM.sub("Prime Minister", _LETTERS.sub("", text))))
     text = _without_counterpart(text)

@@ -11,11 +11,13 @@ from readouts.archive.scrapes.tongues.codes import state_code_abroad
 from readouts.folding import fold
 
 # Whoever holds whatever office of a state: the text may tell who and which.
-_ANY_OFFICE = frozenset({"counterpart", "leader"})
+_ANY_OFFICE = frozenset({"counterpart", "leader", "chief"})
 # Offices that one state alone has; so it need not be printed to be known.
 _OF_ONE_STATE = {"taoiseach": "Ireland", "tanaiste": "Ireland"}
 # Whose remit the text may tell: "Secretary A" is the "Secretary of State".
 _WITHOUT_REMIT = frozenset({"secretary", "minister"})
+# Nobody holds two of these offices, by the first of their words.
+_CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
 _ROYAL = re.compile(r"\b(?P<title>King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)(?: Sheikh)?$")
 
 
@@ -161,3 +163,20 @@ def royal_title(party: Party) -> str:
     """Return the office that a style says, "Amir" of "HH the Amir", where none is printed."""
     royal = _ROYAL.search(party.honorific)
     return royal["title"] if royal and not party.title else ""
+
+
+def is_same_office(one: str, other: str) -> bool:
+    """Tell whether one office is the other, perhaps with its remit: "Minister of Trade"."""
+    if office_key(other) in map(office_key, one.split(",")):
+        return True  # "Deputy Prime Minister, Minister of Foreign Affairs"
+    first, second = sorted((_in_post(one), _in_post(other)), key=len)
+    more = second[len(first) :]
+    if more[:1] == ["and"] and more[1:2] and more[1] in _CHIEFS:
+        return False  # "the Taoiseach and Prime Minister A" are two
+    return bool(first) and second[: len(first)] == first
+
+
+def _in_post(title: str) -> list[str]:
+    """Return the words of an office without how it is held, which a page may print but once."""
+    words = fold(title).split()
+    return words[1:] if words[:1] in (["acting"], ["interim"], ["caretaker"]) else words

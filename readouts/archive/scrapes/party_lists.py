@@ -16,7 +16,7 @@ _BEFORE_A_PERSON = re.compile(r"(?:^|,|;|\band|&|\bwith|\bwell as|\b(?:wife|husb
 # A name stands behind an office alone, or behind its state and a comma.
 _NEAR = 2
 _COMPANY = re.compile(
-    r"(?:(?:the|other|several|some|Arab|regional|senior|key|\w+an|\w+ish|\w+ese) )*"
+    r"(?:(?:the|other|several|some|Arab|regional|senior|key|[Gg]overnment|\w+an|\w+ish|\w+ese) )*"
     r"(?:members|representatives|delegation|leaders|officials|counterparts|envoys|delegates)\b"
 )
 
@@ -67,7 +67,8 @@ def _separate(text: str) -> list[str]:
         cuts = [
             cut
             for cut in _new_offices(text)
-            if len(people) > 1 or (behind and cut > behind and _is_named(text[cut:]))
+            if len(people) > 1
+            or (_is_named(text[cut:]) and ((behind and cut > behind) or _is_named(text[:cut])))
         ]
         return _cut(text, cuts)
     if people and people[0].start() == 0:

@@ -12,6 +12,7 @@ from readouts.archive.scrapes.told_places import without_rooms
 
 # Where the words that name a party end inside a sentence.
 CLAUSE_ENDS = re.compile(
+    r"\s+[–—]\s+(?:their|his|her|the first|an?)\s.*|"
     r",\s+the press (?:service|office|center|centre)\b.*|"
     r",\s+[A-Z][\w'’ ]{2,60} (?:(?:has )?learn(?:t|ed)|(?:was|has been) informed|cites?|reports?|"
     r"reported|announced|said)\b.*|"
@@ -20,6 +21,7 @@ CLAUSE_ENDS = re.compile(
     r",?\s+(?:at (?:the |his |her )?(?:[\w ]+['’]s |latter )?request|"
     r"for (?:about |around |approximately |over )?(?:\d+|an?|half an|two) (?:minutes|hours?)|"
     r"to (?!the\b|a\b)[a-z]+|alongside|"
+    r"for the (?:first|second|third|fourth|last) time|"
     r"at (?:the|his|her|their) (?:request|invitation)|wherein|where|who|during which|about|"
     r"over (?!(?:the )?(?:(?:tele)?phone|video|zoom)|\d|an?\b|lunch|dinner|breakfast)\w+|"
     r"regarding|concerning|in which|(?:with|to|from|at|in) who(?:m|se)|"
@@ -28,10 +30,11 @@ CLAUSE_ENDS = re.compile(
     r"for (?:an? )?(?:[\w-]+ ){0,2}(?:talks|discussions?|meetings?|breakfast|lunch(?:eon)?|dinner|"
     r"tea|coffee|visit|consultations)|according to|"
     r"on (?:the (?:situation|crisis|latest|recent|current|ongoing|way|need|importance|state|issue)"
-    r"|recent|ongoing|developments|a range|issues)|as part|"
+    r"|recent|ongoing|bilateral|regional|mutual|matters|ways|developments|a range|"
+    r"issues)|as part|"
     r"(?:as|before|after|while|when) (?:they|he|she)|over (?!(?:the )?(?:(?:tele)?phone|video|zoom|"
     r"lunch|dinner|breakfast|weekend))|"
-    r"(?:among|and) others|speaking (?:of|about)|discussing|"
+    r"(?:among|and) others|speaking (?:of|about)|discussing|focus(?:ing|ed)|"
     # "and told him": no second party begins with a verb.
     r"and (?!(?:the|other|several|members|representatives|leaders|senior|his|her|their|with|former|"
     r"acting|interim|as|some|key|delegates|officials|newly)\b)[a-z]+\s"
@@ -47,6 +50,7 @@ _PICTURED = re.compile(r"\s*\((?:pictured|shown|seen)\b[^)]{0,30}\)")
 _BRACKETED_NAME = re.compile(r"\[([A-Z][\w'’ -]+)\]")
 # "A and, separately, with B"
 _SEPARATELY = re.compile(r",?\s+and,?\s+separately,?\s+(?:with|to)\s+")
+_WHICH = re.compile(r",\s+(?:which|that|where)\b.*$", re.S)
 _TIME_AT_END = re.compile(
     r",?\s+(?:today|yesterday|tonight|this (?:morning|afternoon|evening)|last night)$"
 )
@@ -56,7 +60,8 @@ def people_and_occasion(rest: str) -> tuple[str, Occasion]:
     rest = _PICTURED.sub("", rest)
     rest = _SEPARATELY.sub(" and ", _BRACKETED_NAME.sub(r"\1", rest))
     people, occasion = cut_context(_without_topic(CLAUSE_ENDS.sub("", rest)).rstrip(" ."))
-    occasion = replace(occasion, text=_TIME_AT_END.sub("", occasion.text))
+    told = _WHICH.sub("", occasion.text)
+    occasion = replace(occasion, text=_TIME_AT_END.sub("", told))
     people = TIMES.sub("", without_rooms(people))
     return cut_context(people) if not occasion.text and not occasion.place else (people, occasion)
 

@@ -18,7 +18,7 @@ from readouts.archive.scrapes.office_holders import STYLES
 from readouts.archive.scrapes.offices import begins_office, owned_office
 from readouts.archive.scrapes.paragraphs import sentences
 from readouts.archive.scrapes.parties import read_parties
-from readouts.archive.scrapes.party import Party, office_key
+from readouts.archive.scrapes.party import Party, is_same_office
 from readouts.folding import fold
 
 _SECTION = (
@@ -51,16 +51,20 @@ _STYLE = re.compile(
 )
 _OFFICE_OF_ANY_STATE = re.compile(r"Heads? of (?:State|Government|Diplomacy)", re.I)
 _TITLED = re.compile(r"^(?:UN|United Nations)\s+")
+_ENDS_AS_OFFICE = re.compile(
+    r"\s(?:Governor|Minister|President|Ambassador|Premier|Envoy|Director)$"
+)
 # As headlines print them everywhere.
 _SHORT_FORMS = {"PM": "Prime Minister", "FM": "Foreign Minister", "DPM": "Deputy Prime Minister",
+    "EAM": "External Affairs Minister",
     "EU HRVP": "EU High Representative", "EU HR/VP": "EU High Representative",
     "EU HR": "EU High Representative", "HRVP": "EU High Representative",
     "HR/VP": "EU High Representative",
 }  # fmt: skip
-# Nobody holds two of these offices, by the first of their words.
-_CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
 # How a text calls the principal in later sentences.
 _STYLED = ("Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms", "Mrs", "Dr", "M.", "Mme")
+# No office holds these words: the name they stand before is another's.
+_TELLS = re.compile(r"\b(?:has|have|had|met|spoke|held|received|with)\b")
 # So many sentences of the body may still introduce the principal.
 _INTRODUCTION = 3
 
@@ -128,6 +132,8 @@ def principal_in_title(words: str, offices: Mapping[str, str] | None = None) -> 
     if len(people) == 1 and (people[0].name or begins_office(plain)):
         person = people[0]
         return Principal(person.name, person.title, organization or person.organization)
+    if _ENDS_AS_OFFICE.search(words):  # "Southern Governor"
+        return Principal(title=words)
     return Principal(name=after_honorific(words)[1])
 
 
@@ -161,22 +167,11 @@ def _may_be(person: Party, principal: Principal, offices: Mapping[str, str]) -> 
         return fold(principal.name).split()[-1] in words or words[-1:] == [fold(principal.name)]
     if principal.title:
         known = {principal.title, offices.get(principal.title, "")}
-        return any(_is_same_office(person.title, office) for office in known if office)
+        return any(is_same_office(person.title, office) for office in known if office)
     known = {*offices, *offices.values()}
     return bool(person.title) and (
-        not known or any(_is_same_office(person.title, office) for office in known)
+        not known or any(is_same_office(person.title, office) for office in known)
     )
-
-
-def _is_same_office(one: str, other: str) -> bool:
-    """Tell whether one office is the other, perhaps with its remit: "Minister of Trade"."""
-    if office_key(other) in map(office_key, one.split(",")):
-        return True  # "Deputy Prime Minister, Minister of Foreign Affairs"
-    first, second = sorted((fold(one).split(), fold(other).split()), key=len)
-    more = second[len(first) :]
-    if more[:1] == ["and"] and more[1:2] and more[1] in _CHIEFS:
-        return False  # "the Taoiseach and Prime Minister A" are two
-    return bool(first) and second[: len(first)] == first
 
 
 def _office_before(name: str, sentence: str) -> str:
@@ -186,7 +181,7 @@ def _office_before(name: str, sentence: str) -> str:
         rf"{re.escape(name)}(?:,|\s+[a-z])",
         sentence,
     )
-    found = found if " " in name else None
+    found = found if " " in name and found and not _TELLS.search(found["office"]) else None
     return found["office"] if found and begins_office(found["office"]) else ""
 
 

@@ -73,7 +73,7 @@ def parts_of(page: Page, head: Head, layout: Layout, found: Provenance) -> Parts
         head,
         layout,
         [*told, *body.paragraphs],
-        home=_home(page, when, [*head.above, *body.after, *body.beyond]),
+        home=_home(page, when, [*head.above, *body.after, *body.beyond, body.ended_by]),
         url=page.url,
     )
     above = [line.text for line in head.under if line.kind is Kind.OTHER]

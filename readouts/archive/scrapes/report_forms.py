@@ -66,6 +66,18 @@ def in_passing(sentence: str, subject: str) -> Report | None:
     return Report(found[0], kind_of(found["noun"] or ""), parties, occasion, True)
 
 
+def in_the_course_of(sentence: str, alone: str) -> Report | None:
+    """Read "King A, in a phone call on Monday with President B, discussed ..."."""
+    found = re.match(
+        rf"{OPENER}{alone},?\s+(?:in|during)\s+(?:an?|his|her)\s+{ADJECTIVES}(?P<noun>{KIND_WORDS})"
+        rf"(?:,?\s+{TIME_OR_MEANS},?)?\s+with\s+(?P<rest>.+?),\s+(?:also\s+|today\s+)?[a-z]+ed\b",
+        sentence,
+        re.S,
+    )
+    parties = read_parties(people_and_occasion(found["rest"])[0]) if found else []
+    return Report(sentence, kind_of(found["noun"]), parties, Occasion(), False) if found else None
+
+
 _CALL = r"(?:(?:tele)?phone )?call\b"
 
 
@@ -87,11 +99,12 @@ def call_returned(sentence: str, alone: str) -> Report | None:
 _JOINTLY = (
     r"(?P<verb>met|spoke|spoken|talked|exchanged views (?:by|on the|over the) (?:tele)?phone|"
     rf"(?:held|had)\s+(?:an?\s+)?{ADJECTIVES}(?:{KIND_WORDS})|"
-    rf"(?:discussed|reviewed)\b[^.;]{{3,160}}?\s(?:in|during|at|over) (?:an? |their )?"
-    rf"{ADJECTIVES}(?P<noun>{KIND_WORDS}))\b"
+    rf"(?:discussed|reviewed)\b[^.;]{{3,160}}?\s(?:in|during|at|over|by) (?:an? |the |their )?"
+    rf"{ADJECTIVES}(?P<noun>{KIND_WORDS}|(?:tele)?phone))\b"
     r"(?!\s+(?:\w+\s+)?(?:with|to(?=\s+(?:the\s|[A-Z])))\s+(?!each |one another))"
     r"(?!(?:,?\s+(?:today|yesterday|earlier|this|morning|afternoon|evening|here|in|at|on|the|"
     r"[A-Z][\w’'-]+)){1,6},?\s+with\s+(?!each |one another))"
+    r"(?!\s+and (?:held|had)\b)"
 )
 
 
@@ -156,18 +169,20 @@ def of_those_introduced(sentence: str, subjects: tuple[str, ...]) -> Report | No
     if not people:
         return None
     mine = next((person for person in people if _is_one_of(person, subjects)), None)
-    form = MET if mine else CALLED_ON
-    found = re.search(rf"\s+(?P<adverbs>{ADVERBS})(?P<verb>{form})(?P<rest>.+)", sentence, re.S)
+    form = rf"\s+(?P<adverbs>{ADVERBS})(?P<verb>(?P<called>{CALLED_ON})|{MET})(?P<rest>.+)"
+    found = re.search(form, sentence, re.S)
     if not found:
         return None
     told, occasion = people_and_occasion(found["rest"])
-    if not mine:
-        hosts = read_parties(told)
-        if not any(_is_one_of(host, subjects) for host in hosts):
+    hosts = read_parties(told)
+    if not mine or any(host.name in subjects for host in hosts if " " in host.name):
+        meant = _is_one_of if found["called"] else _is_alone_or_named
+        others = [host for host in hosts if not meant(host, subjects)]
+        if len(others) == len(hosts):
             return None
-        return Report(sentence, kind_of(found["verb"]), people, occasion, False)
+        return Report(sentence, kind_told(found), [*people, *others], occasion, False)
     beside = [replace(person, side="ours") for person in people if person is not mine]
-    return Report(sentence, kind_told(found), beside + read_parties(told), occasion, False)
+    return Report(sentence, kind_told(found), beside + hosts, occasion, False)
 
 
 def kind_told(found: re.Match[str]) -> str:
@@ -176,6 +191,13 @@ def kind_told(found: re.Match[str]) -> str:
     whole = kind_of(f"{found['adverbs']} {found['verb']}")
     kind = kind_of(found["noun"] or "")
     return whole if not found["noun"] or (kind == "meeting" and "call" in whole) else kind
+
+
+def _is_alone_or_named(person: Party, subjects: tuple[str, ...]) -> bool:
+    """Tell whether a person is meant by the name; or by an office that is told with neither name
+    nor state: "the President of X" is another one."""
+    alone = not (person.name or person.organization)
+    return _is_one_of(person if alone else replace(person, title=""), subjects)
 
 
 def _is_one_of(person: Party, subjects: tuple[str, ...]) -> bool:

@@ -15,6 +15,7 @@ from readouts.archive.scrapes.report_forms import (
     abroad,
     call_returned,
     in_passing,
+    in_the_course_of,
     kind_told,
     of_those_introduced,
     together,
@@ -79,10 +80,11 @@ def _read(sentence: str, subjects: tuple[str, ...]) -> Report | None:
     )
     found = re.match(pattern, sentence, re.S)
     report = _of_the_verb(sentence, found) if found else None
-    if report and report.parties:
+    if report and report.parties and not _names_the_principal(report, subjects):
         return report
     return (  # "A, President B and Chancellor C spoke to discuss ..." names nobody behind the verb
         in_passing(sentence, subject)
+        or in_the_course_of(sentence, who)
         or call_returned(sentence, alone)
         or together_in_full(sentence, subjects)
         or together(sentence, alone, who)
@@ -100,6 +102,12 @@ def _before_it(sentence: str, found: re.Match[str], occasion: Occasion) -> Occas
         return occasion
     _, told = cut_context(f" {opening[1][0].lower()}{opening[1][1:]}")
     return replace(told, place=occasion.place or told.place)
+
+
+def _names_the_principal(report: Report, subjects: tuple[str, ...]) -> bool:
+    """Tell whether the principal is among those met: "President A met with President B" is no
+    account of B's that "the President" opens."""
+    return any(" " in party.name and party.name in subjects for party in report.parties)
 
 
 def _of_the_verb(sentence: str, found: re.Match[str]) -> Report:

@@ -10,10 +10,12 @@ from readouts.archive.scrapes.countries import country_code, country_name
 from readouts.archive.scrapes.places import read_place
 
 _MINISTRY = re.compile(
-    r"(?:source\s*:?\s*)?(?:the\s+)?(?:ministry of (?:foreign|external) affairs"
+    r"(?:(?:source\s*:?|distributed by [\w ]{3,30} on behalf of)\s*)?(?:the\s+)?"
+    r"(?:ministry of (?:foreign|external) affairs"
     r"(?: and [\w ]{4,40}?)?|office of the (?:president|prime minister)|prime minister['’]s office|"
-    r"foreign ministry|department of foreign affairs|government)"
-    r"(?:,|\s+of(?:\s+the)?|\s+[–-])?\s*(?P<state>[^\W\d_][\w'’ ,-]{1,60})?\.?",
+    r"foreign ministry|presidency(?: of the republic)?|state house|"
+    r"department of foreign affairs|government)"
+    r"(?:,(?:\s+the)?|\s+of(?:\s+the)?|\s+[–-])?\s*(?P<state>[^\W\d_][\w'’ ,-]{1,60})?\.?",
     re.I,
 )
 # So many lines below the ministry may print its state or city.

@@ -37,6 +37,7 @@ SUFFIX = re.compile(
     r"SG['’]s remarks only|scroll down for \w+)\))\s*$",
     re.I,
 )
+BRACKETED_DATE = re.compile(r"\s*\((?P<date>[^()]{8,25})\)$")
 DATED = re.compile(r"(?:\s*[:,–—-]|\s+on)\s*(?P<date>[^:,–—-]{8,25}|[A-Z][a-z]+ \d{1,2}, \d{4})$")
 
 # The apostrophe may be straight, curly, lost, a question mark or a broken entity.

@@ -19,7 +19,15 @@ from readouts.archive.scrapes.parties import read_parties
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.party_lists import each_with_office, separate
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
-from readouts.archive.scrapes.title_forms import DATED, FORMS, LABEL, SUFFIX, Form, label_of
+from readouts.archive.scrapes.title_forms import (
+    BRACKETED_DATE,
+    DATED,
+    FORMS,
+    LABEL,
+    SUFFIX,
+    Form,
+    label_of,
+)
 
 _LONGEST = 600
 _LONGEST_UNLABELLED = 300
@@ -28,6 +36,7 @@ _LINKS = re.compile(r"(?<= )(?:Of|For|And|The|At|In|On)(?= )")
 # Kept as they are in a title all in capitals.
 _SHORT_FORMS = re.compile(r"(?:[A-Z]\.)+|(?:UN|EU|AU|US|UK|NATO|OSCE|HE|HH|HM|II|III|IV|VI)\b.*")
 _REQUEST = re.compile(r"\s+at (?:the )?Request(?: of .+)?$|\s+upon Request$", re.I)
+_WEEKDAY = re.compile(r",?\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _INSIDE = re.compile(r"\b(?i:in) (?P<city>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?i:with|to)$")
 # "to discuss trade", "over the decisions of the summit"
 _TOPIC = re.compile(
@@ -111,7 +120,7 @@ def read_title(line: str, *, labelled: bool = True) -> Title | None:
 
 def _title(line: str, found: re.Match[str], *, date: dt.date | None, form: Form) -> Title:
     principal, beside = found["principal"].strip(" ,"), []
-    words = _REQUEST.sub("", found["rest"])
+    words = _WEEKDAY.sub("", _REQUEST.sub("", found["rest"]))
     if re.match("welcome", found["kind"], re.I):
         words = _TO_A_PLACE.sub("", words)
     words = _TOPIC.sub("", _SUBTITLE.sub("", words))
@@ -185,6 +194,6 @@ def without_suffix(text: str) -> tuple[str, dt.date | None]:
     while (shorter := SUFFIX.sub("", text)) != text:
         text = shorter
     text = _MONTH.sub("", text)
-    dated = DATED.search(text)
+    dated = DATED.search(text) or BRACKETED_DATE.search(text)
     date = date_line(dated["date"]) if dated else None
     return (text[: dated.start()] if dated and date else text), date

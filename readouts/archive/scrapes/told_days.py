@@ -29,12 +29,13 @@ _DAY_WORD = re.compile(
 _WEEKDAY_NAME = _any_of({name: n for name, n in weekdays().items() if len(name) > 3})  # noqa: PLR2004
 # "On Tuesday", "met Tuesday", "mardi"; a weekday of another language needs no preposition.
 _WEEKDAY = re.compile(
-    rf"(?:\b(?:on|this|met|spoke|talked|called|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
+    rf"(?:\b(?:on|this|met|spoke|talked|called|received|le|ce|el|este|am|op|em|na|nesta|neste|reçue?|"
     rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|had|heeft|"
     rf"hat|hatte|führte|en|في يوم|يوم)\s+|^|во?\s+)"
     rf"(?P<weekday>{_WEEKDAY_NAME})|"
-    # "met A Wednesday in Beijing"
-    rf"(?<=[a-z] )(?P<bare>{_WEEKDAY_NAME})(?= (?:in|at|morning|afternoon|evening|night)\b)",
+    # "met A Wednesday in Beijing"; "the Minister, Monday received A"
+    rf"(?:(?<=[a-z] )|(?<=, ))(?P<bare>{_WEEKDAY_NAME})(?= (?:in|at|morning|afternoon|evening|"
+    r"night|received|met|held)\b)",
     re.I,
 )
 # A date after these words is that of something else: elections to come, a resolution adopted.

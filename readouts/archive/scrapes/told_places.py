@@ -11,7 +11,8 @@ from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 _WORD = r"[^\W\d_a-z][\w'’.-]*"
 _NAMES = rf"(?:The )?{_WORD}(?:[ -](?:(?:el|al|de|da|do|la|es|of|sur)[ -])?{_WORD}){{0,3}}"
 _IN = re.compile(
-    rf"(?:\b(?:here )?in|\b(?:is|was|currently|while) visiting|\bvisit to)\s+"
+    rf"(?:\b(?:here )?in|\b(?:is|was|currently|while) visiting|\bvisit to|"
+    rf"(?P<gone>\b(?:visited|travell?ed to)))\s+"
     rf"(?P<place>{_NAMES}(?:,\s+(?:the\s+)?{_NAMES})?)"
 )
 _TO = re.compile(rf"\s+to\s+(?P<place>{_NAMES}(?:,\s+(?:(?:[A-Z]\.){{2,}}|{_NAMES}))?)")
@@ -34,6 +35,7 @@ _ROOM = re.compile(
     rf"(?:\s+of\s+(?:the\s+)?{_WORD})?|"
     r",?\s+(?:in|at) (?:No\.? ?10|Number (?:10|Ten)|Chequers)(?!\w)"
 )
+_HIS_OFFICE = re.compile(r",?\s+(?:here\s+)?(?:in|at)\s+(?:his|her|the)\s+office\b")
 # From here on a sentence says what was talked about.
 _TOPICS = re.compile(
     r"\b(?:about|regarding|concerning|during which|where (?:they|he|she)|who (?!is\b|was\b)|"
@@ -72,7 +74,9 @@ def place_told(sentence: str) -> Place:
         before, after = told[: found.start()], told[found.end() :]
         if not _OF_SOMETHING_ELSE.search(before):
             sure = _is_beside_the_verb(before, after) or _ends_with_a_room(before)
-            places.append(_place(_bare(found["place"]), sure=sure))
+            place = _place(_bare(found["place"]), sure=sure)
+            # A visit to a whole country says less than where they met.
+            places.append(NOWHERE if found["gone"] and not place.city else place)
     cities = [place for place in places if place.city]
     return next(iter(cities), next(filter(None, places), NOWHERE))
 
@@ -91,7 +95,7 @@ def _bare(printed: str) -> str:
 
 def without_room(text: str) -> str:
     """Return the words that name people without the room or building behind them."""
-    return _ROOM.sub("", text)
+    return _ROOM.sub("", _HIS_OFFICE.sub("", text))
 
 
 def without_rooms(text: str) -> str:

@@ -42,13 +42,18 @@ _OTHER_KINDS = (
     ),
     (
         re.compile(
-            r"(?:transcript|remarks|press (?:encounter|conference|availability)|"
+            r"(?:transcript|remarks|(?:[\w-]+ )?press (?:encounter|conference|availability)|"
             r".*\b(?:speaks?|spoke|talks?|talked) (?:to|with) (?:[\w-]+ )?"
             r"(?:media|press|journalists|reporters))\b",
             re.I,
         ),
         "The page gives spoken words, not the account of an encounter.",
     ),
+)
+# "President A to visit B"
+_TO_COME = re.compile(
+    r"(?:(?:[^\W\d_a-z][\w.’'-]*|of|the|and),? )+(?:to|will) (?:speak|talk|meet|visit|hold|receive|"
+    r"host|pay|travel|discuss|attend|arrive)\b"
 )
 _KIND_WITH = re.compile(rf"(?<=[\w.])\s+(?={KIND_WORDS}\s+(?:with|to)\b)", re.I)
 _ADDRESS = re.compile(r"https?://|@|\.(?:com|org|gov)\b")
@@ -61,7 +66,7 @@ def plain_title(page: Page, *, says_so: bool) -> Head | None:
     opens "Readout of"; these say so. Any other is one only on a page that a layout knows.
     """
     number = _number_of_title(page)
-    if number is None:
+    if number is None or _TO_COME.match(page.lines[number]):
         return None
     title = Title(page.lines[number], "", "", (), Occasion())
     head = head_at(page.lines, 0, TitleLine(number, number + 1, title), len(page.lines))

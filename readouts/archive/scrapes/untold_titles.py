@@ -58,6 +58,8 @@ _STORY = re.compile(
 # A colon may end only what has sentences before it: "... The overview is as follows:".
 _ENDS_A_TEXT = re.compile(r"[.。！”\"…]$|\.\s.+:$", re.S)
 _MANY_DATELINES = 3
+# "Abu Dhabi - The Gazette"
+_BYLINE = re.compile(r"(?P<place>[^–—-]{3,30}) [–—-] (?:The )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
@@ -254,5 +256,6 @@ def _may_be_title(line: str) -> bool:
         and not line.endswith((".", ","))
         and "://" not in line
         and "@" not in line
+        and not _BYLINE.fullmatch(line)
         and not BULLET.match(line)
     )

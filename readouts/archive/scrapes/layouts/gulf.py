@@ -32,7 +32,8 @@ LAYOUT = Layout(
             0.6,
             "the title is that of a Gulf ruler",
             title=(
-                r"^(?:HH |HRH |HM |HE |his \w+ )?(?:the )?(?:deputy )?(?:amir|crown prince|king|"
+                r"^(?:HH |HRH |HM |HE |his \w+ )?(?:the )?(?:deputy )?(?:amir(?=,? (?:receives?|"
+                r"holds?|calls?|meets?|sheikh|hh|of|and|has|phones?)\b)|crown prince|king|"
                 r"sultan|custodian|UAE president)\b.*\b(?:receives?|holds?|calls?|meets?|phone)"
             ),
         ),

@@ -17,7 +17,7 @@ LAYOUT = Layout(
     marks=(
         Mark(0.7, "the address is the Kremlin's", address=r"\bkremlin\.ru\b|special\.kremlin"),
         Mark(
-            0.6,
+            0.4,
             "a title of the Kremlin's",
             title=r"^(?:telephone conversations?|meeting|talks|working meeting) with (?!PM\b)",
         ),
