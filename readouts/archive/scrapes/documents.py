@@ -20,12 +20,14 @@ from readouts.archive.scrapes.furniture import (
 from readouts.archive.scrapes.head_lines import Kind, read_line
 from readouts.archive.scrapes.heads import Head, TitleLine, head_at, title_lines
 from readouts.archive.scrapes.languages import language_of
+from readouts.archive.scrapes.listings import lists_texts
 from readouts.archive.scrapes.next_texts import up_to_another
 from readouts.archive.scrapes.no_readouts import OTHER_SERIES, only_announces
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
 from readouts.archive.scrapes.spoken import is_spoken, tells_who_spoke
 from readouts.archive.scrapes.titles import Title, has_label
+from readouts.archive.scrapes.tongues.announcing import announces
 from readouts.archive.scrapes.transcripts import refuse_a_transcript
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
@@ -63,6 +65,8 @@ def documents_in(page: Page) -> list[Document]:
         found = _without_captions(page, title_lines(page.lines, labelled=labelled))
         found = _above_lists(page, found)
         whole = _with_text(page, found, labelled=labelled)
+        if not labelled and lists_texts(page.lines, [one.number for one in whole], page.url):
+            raise NotAReadout(_BEGINNINGS)
         if whole:
             parts = [part for one in _heads(page, found, whole) for part in _by_language(one)]
             return [_as_translation(part, parts[0]) for part in parts]
@@ -128,6 +132,8 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
             raise NotAReadout("The page gives spoken words, not the account of an encounter.")
         if only_announces(body):
             raise NotAReadout("The text announces what is to come, and no encounter that was held.")
+        if not labelled and announces(one.title, body):
+            raise NotAReadout("The page announces an encounter that is still to be held.")
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):

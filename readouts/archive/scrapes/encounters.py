@@ -25,6 +25,7 @@ from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
+from readouts.archive.scrapes.tongues.spoke import met_by, only_spoke
 from readouts.folding import fold
 
 _MET = re.compile(
@@ -54,6 +55,8 @@ def encounters_of(
             where = next((one.place for one in summed if one.place), NOWHERE)
             opening = replace(opening, place=where)
         encounters = _announced(title, opening, [*reports, *summed], place=place, found=found)
+    if title.tongue and encounters:
+        _settle_kind(encounters, title, opening, body, found)
     for number, encounter in enumerate(encounters):
         _date(encounter, number, reports, days=days, found=found)
     told = Encounter(title.kind, [], title.occasion.text, place or title.occasion.place)
@@ -66,6 +69,31 @@ def encounters_of(
     if title.tongue:
         _warn_of_cases(encounters, "\n".join([title.printed, *body]), found)
     return [encounter.as_record() for encounter in encounters]
+
+
+def _settle_kind(
+    encounters: list[Encounter],
+    title: Title,
+    opening: Report | None,
+    body: list[str],
+    found: Provenance,
+) -> None:
+    """Take from the text whether those met who only spoke; say so where the page leaves it open."""
+    sentence = opening.sentence if opening else ""
+    first = encounters[0]
+    if (
+        first.kind not in ("call", "meeting")
+        or first.place
+        or not only_spoke(f"{title.kind_words} {sentence}")
+    ):
+        return
+    met = met_by(sentence, "\n".join([title.printed, *body]))
+    if met is None:
+        found.warn("The page says that they spoke, not whether they met; check the kind.")
+    elif met and first.kind == "call":
+        for encounter in encounters:
+            encounter.kind = "meeting"
+        found.note("encounters[0].kind", "body")
 
 
 def _date(

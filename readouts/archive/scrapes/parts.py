@@ -10,10 +10,12 @@ from typing import Any
 
 from readouts.archive.scrapes.countries import country_code
 from readouts.archive.scrapes.datelines import is_at_home
+from readouts.archive.scrapes.dates import date_in_address
 from readouts.archive.scrapes.days import Days, read_days
 from readouts.archive.scrapes.doubts import doubts_of
 from readouts.archive.scrapes.encounters import encounters_of
 from readouts.archive.scrapes.languages import language_of, other_languages
+from readouts.archive.scrapes.later_days import day_told_later
 from readouts.archive.scrapes.mandates import holder_on
 from readouts.archive.scrapes.numbered import bracket_of
 from readouts.archive.scrapes.organizations import organizations_in
@@ -147,8 +149,10 @@ def _days(parts: Parts, *, page: Page, found: Provenance) -> Days:
             opening, before = told[first], " ".join(told[:first])
             break
     printed = parts.issued.date or parts.title.date
+    near = printed or date_in_address(page.url) or page.stored_on
+    later = day_told_later(parts.body, opening, before=before, words=words, near=near)
     days = read_days(
-        opening,
+        later or opening,
         before=before,
         printed=parts.issued.date,
         titled=parts.title.date,

@@ -18,6 +18,21 @@ _OF_ONE_STATE = {"taoiseach": "Ireland", "tanaiste": "Ireland"}
 _WITHOUT_REMIT = frozenset({"secretary", "minister"})
 # Nobody holds two of these offices, by the first of their words.
 _CHIEFS = frozenset(["prime", "president", "taoiseach", "chancellor", "king", "premier"])
+# "Head of the foreign ministry", "chief of diplomacy": the foreign minister in other languages.
+_FOREIGN_MINISTERS_ABROAD = frozenset(
+    map(
+        fold,
+        (
+            "глава МИД", "глава МИДа", "глава внешнеполитического ведомства", "глава дипломатии",
+            "министр иностранных дел", "chef de la diplomatie", "cheffe de la diplomatie",
+            "ministre des affaires étrangères", "chefe da diplomacia",
+            "ministro dos negócios estrangeiros", "ministro das relações exteriores",
+            "ministra dos negócios estrangeiros", "ministra das relações exteriores",
+            "外长", "外相", "外交部长", "外交大臣", "Außenminister", "Außenministerin",
+            "Bundesaußenminister", "Bundesaußenministerin",
+        ),
+    )
+)  # fmt: skip
 _ROYAL = re.compile(r"\b(?P<title>King|Queen|Emir|Amir|Sultan|Crown Prince|Pope)(?: Sheikh)?$")
 
 
@@ -152,6 +167,8 @@ def _is_iso(key: str) -> bool:
 def office_key(title: str) -> str:
     """Return what two ways of printing one office share: "Minister for Foreign Affairs" is the
     "Foreign Minister"."""
+    if fold(title) in _FOREIGN_MINISTERS_ABROAD:
+        return "foreign minister"
     key = re.sub(r"\b(?:of|for|the|newly (?:elected|appointed))\b", "", fold(title))
     key = re.sub(
         r"minister\s+(?:foreign|external)\s+(?:affairs|relations).*", "foreign minister", key

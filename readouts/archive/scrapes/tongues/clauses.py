@@ -11,6 +11,7 @@ from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.places import NOWHERE, Place, read_place
 from readouts.archive.scrapes.tongues.grammar import Tongue
 from readouts.archive.scrapes.tongues.people import Case, parties_in, person_at
+from readouts.archive.scrapes.tongues.to_come import is_to_come
 from readouts.archive.scrapes.tongues.when import says_no_more, tells_time, without_time
 from readouts.archive.scrapes.tongues.where import place_in
 
@@ -25,6 +26,7 @@ _WITH_COMPANY = re.compile(
     r"в сопровождении|يرافقه|ترافقه)\s[^,،]{3,80}(?=[,،]|$)",
     re.I,
 )
+_NEAR_THE_VERB = 12
 _REMOTE = re.compile(r"t[ée]l[ée]f|t[ée]l[ée]ph|vid[ée]o|visio|телефон|видео|هاتف|电话|视频", re.I)
 # "s'est entretenu au Palais avec": both were there.
 _IN_A_HOUSE = re.compile(
@@ -57,11 +59,23 @@ class Clause:
 def clause_in(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
     """Read a clause; None when no form of the language fits, or nobody is named after it.
 
-    `whole` says that the text is a title, whose subject is all that stands before the verb.
+    `whole` says that the text is a title, whose subject is all that stands before the verb. A
+    sentence of what is to come reports nothing.
     """
     if len(text) > _LONGEST:
         return None
-    text = tongue.plain(text)
+    clause = _read(tongue.plain(text), tongue, whole=whole)
+    if clause and not whole and _tells_what_is_to_come(clause, tongue):
+        return None
+    return clause
+
+
+def _tells_what_is_to_come(clause: Clause, tongue: Tongue) -> bool:
+    before = clause.subject_words[-_NEAR_THE_VERB:]  # "A将于5日同"
+    return is_to_come(f"{before} {clause.kind_words}", tongue.code)
+
+
+def _read(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
     for found, is_noun in _fits(text, tongue):
         who = found.groupdict().get("who") or ""
         subject = _subject(who, tongue, tongue.genitive_name if is_noun else str, whole=whole)
