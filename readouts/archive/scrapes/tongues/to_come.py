@@ -11,8 +11,8 @@ _TO_COME = {
     r"dialogar|viajar|realizar|celebrar|hablar)(?:á|án)|van? a (?:reunirse|recibir|entrevistarse|"
     r"conversar|visitar|sostener|tener|hablar)|(?<!esta )(?<!la )(?<!ayer )mañana)\b",
     "pt": r"\b(?:(?:receber|encontrar|conversar|visitar|ter|manter|dialogar|realizar|falar)"
-    r"(?:á|ão)|(?:se )?reunirá|(?:reunir|encontrar)-se-á|vai (?:se )?(?:reunir|receber|encontrar|conversar|"
-    r"ter|visitar|falar)(?:-se)?|amanhã)\b",
+    r"(?:á|ão)|(?:se )?reunirá|(?:reunir|encontrar)-se-á|vai (?:se )?(?:reunir|receber|encontrar|"
+    r"conversar|ter|visitar|falar)(?:-se)?|amanhã)\b",
     "fr": r"\b(?:rencontrera|recevra|accueillera|s['’]entretiendra|se rendra|aura|tiendra|"
     r"effectuera|échangera|(?:va|doit) (?:rencontrer|recevoir|accueillir|s['’]entretenir|avoir|"
     r"échanger|tenir|visiter)|demain)\b",
