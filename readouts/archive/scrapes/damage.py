@@ -38,7 +38,7 @@ _TOOLTIP = re.compile(
 )
 _KEPT_CONTROLS = "\n\t"
 # Whoever stored the page put a day before its first line: "date 2022-10-24 Press release".
-_STORED_ON = re.compile(r"date (?P<day>\d{4}-\d\d-\d\d)(?:\s+|$)")
+_STORED_ON = re.compile(r"date (?P<day>\d{4}-\d\d(?:-\d\d)?)(?:\s+|$)")
 GAP = "[…]"
 
 

@@ -17,7 +17,11 @@ from readouts.archive.scrapes.dates import dates_in
 from readouts.archive.scrapes.line_forms import AFTER_A_DATE, NUMBER, OFFICE, SECTION
 from readouts.archive.scrapes.places import looks_like_place, read_place
 
-_ARTICLE = re.compile(r"(?:,\s+|^)(?!ON$)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$", re.I)
+_ARTICLE = re.compile(
+    r"(?:,\s+|^)(?!ON$)(?:le|den|el|em|a|am|on)$|\s+(?:في|بتاريخ)$|"
+    r"^(?:ال)?(?:توقيت|تاريخ)(?: النشر)?[\s،,:]*$",
+    re.I,
+)
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, weekdays()))})(?!\w)", re.I)
 # The organization before the city of its seat: "United Nations, New York, 9 February 2010".
 _AT_THE_SEAT = re.compile(
@@ -33,7 +37,8 @@ _AGENCIES = {
     "Xinhua": "CN", "Yonhap": "KR", "Kyodo": "JP", "Kyodo News": "JP", "Jiji Press": "JP",
     "Bernama": "MY", "Antara": "ID", "PPI": "PK", "PPI-OT": "PK", "MONTSAME": "MN", "ANI": "IN",
     "IANS": "IN", "CNA": "TW", "PNA": "PH", "KPL": "LA", "AKP": "KH", "UNB": "BD", "RSS": "NP",
-    "APS": "DZ", "MAP": "MA", "LANA": "LY", "ANA": "GR", "KCNA": "KP", "VNA": "VN", "BTA": "BG",
+    "APS": "DZ", "MAP": "MA", "LANA": "LY", "ANA": "GR", "KCNA": "KP",
+    "AMI": "MR", "VNA": "VN", "BTA": "BG",
 }  # fmt: skip
 _SIGNATURE = r"[A-Z]{3,8}(?:-[A-Z]{2,4})?|Xinhua|Yonhap|Kyodo(?: News)?|Jiji Press|Bernama|Antara"
 _SIGNED = re.compile(rf"[(,/–—-]\s*(?P<agency>{_SIGNATURE})[)/]?[\s.:–—-]*$")
@@ -89,9 +94,12 @@ _OF_AGENCY = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'’., -]{2,40}?)(?:,\s+(?:[^\W\d_]{3,10}\.? \d{1,2}|"
     r"\d{1,2} [^\W\d_]{3,10}\.?))?(?:\s*[–—-]+\s*|,\s+|\s*\()[A-Z]{3,8}\)?\s*[–—-]*"
 )
+# No place, but a person, stands before the name of a party in brackets.
+_PARTY = r"(?!(?:SPD|CDU|CSU|FDP|PSOE|VVD|CDA|PSD|PSL|MDB|PSDB)\))"
 _IN_PARAGRAPH = re.compile(
     r"(?P<head>(?:[^.–—(]|\b(?:[A-Z]|St|\d\d?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.){4,70}?)\s*"
-    r"(?:(?:(?P<agency>\((?:[A-Z]{2,6}|[A-Z]{2,4}-[A-Z]{2,4}|Xinhua)\))|\([\w. ]{2,20}\)|"
+    rf"(?:(?:(?P<agency>\({_PARTY}(?:[A-Z]{{2,6}}|[A-Z]{{2,4}}-[A-Z]{{2,4}}|Xinhua)\))|"
+    rf"\({_PARTY}[\w. ]{{2,20}}\)|"
     r"/[A-Z][\w ]{1,20}/)[.:\s]*[–—-]*|"
     r"(?:[–—]|\s-(?=\s|[A-Z])|--|\.\s?[–—-]))\s*(?=\S)"
 )
@@ -106,9 +114,11 @@ _SIGNED_BY_A_NEWSROOM = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,30})(?:,\s+(?P<date>[^,.]{4,20}))?[,.]\s+"
     r"(?P<agency>[A-Z]{5,16})\s*(?:\.|[–—-])\s+(?=\S)"
 )
+_AGENCY_ALONE = re.compile(r"(?P<agency>[A-Z]{3,5})\s*[–—-]\s+(?=[^\W\d_a-z])")
 # "新华社北京5月6日电（记者某）": agency, place, day, and who wrote it.
 _WIRE = re.compile(
-    r"[\u4e00-\u9fff]{2,4}社?(?P<place>[\u4e00-\u9fff]{2,8})(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
+    r"(?:[\u4e00-\u9fff]{2,4}[社网台]|[\u4e00-\u9fff]{2,4})(?P<place>[\u4e00-\u9fff]{2,8})"
+    r"(?P<date>(?:\d{4}年)?\d{1,2}月\d{1,2}日)电"
     r"\s*(?:[（(][^）)]{2,20}[）)])?\s*(?=\S)"
 )
 
@@ -170,10 +180,14 @@ def dateline_in(paragraph: str) -> Dateline | None:
 
 
 def _of_a_wire(paragraph: str) -> Dateline | None:
-    """Read the datelines of agencies in Arabic, Chinese and Russian, and of newsrooms that sign."""
+    """Read the datelines of agencies in Arabic, Chinese and Russian, of newsrooms that sign, and
+    those of agencies alone: "MAP - text"."""
     if arabic := before_a_text(paragraph):
         place, day, agency, end = arabic
         return Dateline(place, _only_date(in_one_calendar(day)), paragraph[end:], agency)
+    alone = _AGENCY_ALONE.match(paragraph)
+    if alone and alone["agency"] in _AGENCIES:
+        return Dateline("", None, paragraph[alone.end() :], alone["agency"])
     if wire := _WIRE.match(paragraph):
         dates = dates_in(wire["date"])
         date = dates[0].on() if dates else None

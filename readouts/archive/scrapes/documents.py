@@ -41,6 +41,7 @@ from readouts.archive.scrapes.untold_titles import (
 
 _BANNER = "The file holds only the banner of a site that is kept as history."
 _BEGINNINGS = "The file is a list of the beginnings of several texts, not a readout."
+_TO_COME = "The page announces an encounter that is still to be held."
 _ANNOUNCED = re.compile(r"\[scroll down for \w+\]", re.I)
 # Its stories merge the readouts of a day into one.
 _NEWS_SERVICE = re.compile(r"//news\.un\.org/|//www\.un\.org/(?:apps/)?news/", re.I)
@@ -81,10 +82,18 @@ def documents_in(page: Page) -> list[Document]:
                 raise NotAReadout(_BEGINNINGS)
             refuse_a_transcript(body_of(one.below).paragraphs, page)
             return _by_language(one)
-    if one := cited_title(page) or head_of_text(page):
+    if one := cited_title(page) or _told_by_its_text(page):
         refuse_a_transcript(body_of(one.below).paragraphs, page)
         return _by_language(one)
     raise NotAReadout(_why_none(page))
+
+
+def _told_by_its_text(page: Page) -> Head | None:
+    """Return the head of a page whose text alone shows that it is a readout."""
+    one = head_of_text(page)
+    if one and announces(one.title, one.below):
+        raise NotAReadout(_TO_COME)
+    return one
 
 
 def _above_lists(page: Page, found: list[TitleLine]) -> list[TitleLine]:
@@ -133,7 +142,7 @@ def _with_text(page: Page, found: list[TitleLine], *, labelled: bool) -> list[Ti
         if only_announces(body):
             raise NotAReadout("The text announces what is to come, and no encounter that was held.")
         if not labelled and announces(one.title, body):
-            raise NotAReadout("The page announces an encounter that is still to be held.")
+            raise NotAReadout(_TO_COME)
         says_little = one.title.kind == "other" and one.title.tongue
         must_tell = whole or says_little or one.title.kind_words.lower() == "visits"
         if labelled or not must_tell or reports_encounter(one.title, body):

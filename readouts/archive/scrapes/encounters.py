@@ -25,7 +25,7 @@ from readouts.archive.scrapes.provenance import Provenance
 from readouts.archive.scrapes.report import Report
 from readouts.archive.scrapes.reports import read_report
 from readouts.archive.scrapes.titles import Title
-from readouts.archive.scrapes.tongues.spoke import met_by, only_spoke
+from readouts.archive.scrapes.tongues.spoke import met_by, only_spoke, telephoned
 from readouts.folding import fold
 
 _MET = re.compile(
@@ -87,8 +87,11 @@ def _settle_kind(
         or not only_spoke(f"{title.kind_words} {sentence}")
     ):
         return
-    met = met_by(sentence, "\n".join([title.printed, *body]))
-    if met is None:
+    text = "\n".join([title.printed, *body])
+    met = met_by(sentence, text)
+    if first.kind == "meeting" and telephoned(text):
+        first.kind = "call"
+    elif met is None:
         found.warn("The page says that they spoke, not whether they met; check the kind.")
     elif met and first.kind == "call":
         for encounter in encounters:

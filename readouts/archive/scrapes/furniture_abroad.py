@@ -59,12 +59,14 @@ _ENDS = (
     r"(?:اقرأ أيضا|مواضيع ذات صلة|أخبار ذات صلة|جميع الحقوق محفوظة|الكلمات الدالة)",
     r"(?:相关新闻|相关链接|相关阅读|推荐阅读|版权所有|[（(【]?责任编辑|扫一扫)",
     r"(?:véase también|veja também|ver también)\b",
+    r"compart(?:ir|e|ilhar) (?:esta|este|la|o|a) (?:noticia|notícia|nota|artículo|artigo)\b",
     r"(?:suivant|précédent|siguiente|anterior)\s*:?\s*$",
 )  # fmt: skip
 _ATTRIBUTED = re.compile(
     r"(?=.{0,200}$)(?:"
     r"(?:der|die|eine?) (?:stellvertretende )?sprecher(?:in)? .{3,90}(?:teilt(?:e)? mit|"
     r"erklärt(?:e)?|sagte).{0,60}:"
+    r"|nach (?:de[rm]|einem|einer) .{3,130} erklärte (?:der|die|eine?) sprecher(?:in)? .{3,60}:"
     r"|(?:el|la|una?) portavoz .{3,120}(?:declar[oó]|señal[oó]|inform[oó]|dijo).{0,60}:"
     r"|(?:le|la|une?) porte-parole .{3,120}(?:déclar|indiqu|communiqu).{0,60}:"
     r"|(?:o|a|uma?) porta-voz .{3,120}(?:declarou|informou|disse).{0,60}:"

@@ -48,7 +48,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:H\.\s?E|H\.\s?M|H\.\s?R\.\s?H|H\.\s?H|S\.\s?E(?:\.\s?M)?|Mr|Ms|Mrs|Dr|Prof|Mme|Sr|"
     r"Sra|St|Gen|Lt|"
     r"Maj|Brig|Adm|Col|Capt|Amb|Sen|Hon|Rt|Rev|Engr?|Smt|Excmos?|Excmas?|Exmo|Exma|Sres|Dra|"
-    r"S\.\s?M|S\.\s?A|Е\.\s?П|dhr|mevr|drs|Nr|núm|bzw|им|г|No|U\.\s?N|U\.\s?S|D\.\s?C|"
+    r"S\.\s?M|S\.\s?A|Е\.\s?П|dhr|mevr|drs|Nr|núm|bzw|им|г|No|U\.\s?N|U\.\s?S|D\.\s?C|[Ии]\.\s?о|SEM|"
     r"Jr)|(?:^|[\s.])[A-ZÀ-ÞА-ЯЁ])\.$"
 )
 

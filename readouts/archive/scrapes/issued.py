@@ -27,7 +27,7 @@ _MOST_PLACES = 3
 # A line before a dateline is no paragraph of its own up to this length.
 _SUMMARY = 160
 _SHORT = 60
-_BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b", re.I)
+_BY_PUBLISHER = re.compile(r"\b(?:issued|released|published) by\b|发布(?:时间|日期)", re.I)
 _BY_COPYIST = re.compile(
     r"\d:\d\d|\b(?:admin|posted by|updated|sent this|by (?!PIB)[A-Z]\w+ [A-Z]\w+)\b", re.I
 )

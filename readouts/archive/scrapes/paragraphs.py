@@ -35,6 +35,11 @@ _ADDRESS_AT_END = re.compile(
 )
 # "New Delhi, May 26:", a dateline without its year on a line of its own.
 _PLACE_AND_DAY = re.compile(r"[^\W\d_a-z][\w .'-]{2,30},\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*:?")
+# Who edited a text or took its photo, and the mark by which an agency ends one.
+_END_MARK = re.compile(
+    r"\s*(?:\bFotos?\s?:\s[^.:]{3,60}|[（(]责(?:编|任编辑)[:：][^()（）]{2,20}[)）]|"
+    r"[（(]完[)）]|/+\s*انتهى\s*/+)\s*$"
+)
 _FEW, _MANY = 3, 10
 # The mark or number of one in a list, and how long such a line may be.
 BULLET = re.compile(r"(?:[•·▪‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -53,7 +58,7 @@ def is_prose(line: str) -> bool:
     if OFFICE.fullmatch(line) and not line.endswith("."):
         return False
     if _IDEOGRAPHS.search(line):  # no spaces part the words
-        return line.endswith(("。", "！", "？")) or len(line) > _SHORT
+        return without_end_mark(line).endswith(("。", "！", "？")) or len(line) > _SHORT
     if len(line) > _SHORT or (len(words) > _FEW and _ENDS_A_SENTENCE.search(line)):
         return True
     # A sentence that was cut off: many words, few of them with a capital.
@@ -132,8 +137,14 @@ def without_attribution(paragraphs: list[str]) -> None:
 
 
 def without_address_at_end(paragraphs: list[str]) -> None:
-    """Take the address of a site from the end of the text, where a copy ran it together with it."""
-    paragraphs[-1] = _ADDRESS_AT_END.sub("", paragraphs[-1])
+    """Take the address of a site from the end of the text, where a copy ran it together with it;
+    and the mark by which an agency or editor ends one."""
+    paragraphs[-1] = _ADDRESS_AT_END.sub("", without_end_mark(paragraphs[-1]))
+
+
+def without_end_mark(paragraph: str) -> str:
+    """Return a paragraph without the mark that only ends a text, if it is more than that."""
+    return _END_MARK.sub("", paragraph) or paragraph
 
 
 def without_captions(paragraphs: list[str]) -> list[str]:

@@ -33,6 +33,8 @@ _WEEKDAY = re.compile(
     rf"rencontré|entretenue?|sprak|ontving|ontmoette|recibió|traf|empfing|had|heeft|"
     rf"hat|hatte|führte|en|في يوم|يوم)\s+|^|во?\s+)"
     rf"(?P<weekday>{_WEEKDAY_NAME})|"
+    # "a reçu en audience, lundi, le ministre"
+    rf"(?<=, )(?P<between>{_WEEKDAY_NAME})(?=,|\s+à\s)|"
     # "met A Wednesday in Beijing"; "the Minister, Monday received A"
     rf"(?:(?<=[a-z] )|(?<=, ))(?P<bare>{_WEEKDAY_NAME})(?= (?:in|at|morning|afternoon|evening|"
     r"night|received|met|held)\b)",
@@ -105,7 +107,9 @@ def told_day(sentence: str, *, near: dt.date | None) -> ToldDay:
     return ToldDay(
         date,
         offset,
-        (weekday["weekday"] or weekday["bare"]).lower() if weekday and not date else "",
+        (weekday["weekday"] or weekday["between"] or weekday["bare"]).lower()
+        if weekday and not date
+        else "",
     )
 
 

@@ -17,7 +17,13 @@ from readouts.archive.scrapes.layout import SURE
 from readouts.archive.scrapes.layouts import LAYOUTS
 from readouts.archive.scrapes.occasions import Occasion
 from readouts.archive.scrapes.page import Page
-from readouts.archive.scrapes.paragraphs import BULLET, body_of, is_prose, sentences
+from readouts.archive.scrapes.paragraphs import (
+    BULLET,
+    body_of,
+    is_prose,
+    sentences,
+    without_end_mark,
+)
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.principals import Principal, subjects
 from readouts.archive.scrapes.report import Report
@@ -62,6 +68,8 @@ _MANY_DATELINES = 3
 _BYLINE = re.compile(r"(?P<place>[^–—-]{3,30}) [–—-] (?:The )?[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)?")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _HAN = re.compile("[\u4e00-\u9fff]")
+# When a site put the text up, or how long it takes to read.
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b|^(?:read(?:ing)? time|date \d{4})\b", re.I)
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 
 
@@ -110,7 +118,7 @@ def _first_paragraph(lines: Sequence[str], start: int = 0) -> int | None:
     for number, line in enumerate(lines[start:], start):
         if is_attribution(line) or is_furniture(line):
             continue
-        if is_prose(line) and _ENDS_A_TEXT.search(line):
+        if is_prose(line) and _ENDS_A_TEXT.search(without_end_mark(line)):
             return number if read_line(line).kind is Kind.OTHER else None
     return None
 
@@ -258,4 +266,5 @@ def _may_be_title(line: str) -> bool:
         and "@" not in line
         and not _BYLINE.fullmatch(line)
         and not BULLET.match(line)
+        and not _CLOCK.search(line)
     )

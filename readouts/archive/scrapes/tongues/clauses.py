@@ -20,10 +20,12 @@ _LONGEST_OPENER = 170
 _LONGEST = 600
 # So far behind the people a place may still be that of the encounter.
 _BEHIND_PEOPLE = 60
-# "accompagné de son épouse": those who came along are no subject.
+# "accompagné de son épouse", "en visite à X": those who came along, and where they are, are no
+# subject.
 _WITH_COMPANY = re.compile(
     r"[,،]\s+(?:accompagnée?s?|acompañad[oa]s?|acompanhad[oa]s?|begleitet|vergezeld|"
-    r"в сопровождении|يرافقه|ترافقه)\s[^,،]{3,80}(?=[,،]|$)",
+    r"в сопровождении|يرافقه|ترافقه|находящ\w+ся|находивш\w+ся|прибывш\w+|en visite|"
+    r"de visita|em visita|op bezoek)\s[^,،]{3,80}(?=[,،]|$)",
     re.I,
 )
 _NEAR_THE_VERB = 12
@@ -81,6 +83,9 @@ def _read(text: str, tongue: Tongue, *, whole: bool) -> Clause | None:
         subject = _subject(who, tongue, tongue.genitive_name if is_noun else str, whole=whole)
         if who and (tells_time(who) or (subject is None and whole) or _has_verb(who, tongue)):
             continue
+        also = not whole and tongue.pattern(tongue.further).fullmatch(who.strip())
+        if also and (clause := _inverted(text, tongue)):
+            return clause  # "كما استقبل الوزير": the subject stands behind the verb
         parts = _Parts(
             who=who,
             words=found[0] if not tongue.is_spaced else found["kind"],

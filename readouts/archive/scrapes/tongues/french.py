@@ -15,7 +15,8 @@ _WORD = (
     r"anciens combattants|économie|finances|intérieur|justice|santé|éducation|culture|tourisme|"
     r"énergie|mines|environnement|agriculture|pêche|travail|transports|sécurité|plan|industrie|"
     r"sciences?|technologie|innovation|logement|égalité|état|migrations?|conseil|ministres|"
-    r"gouvernement|sénégalais de l['’]extérieur|africaine|régionale|marocains|résidant|étranger|"
+    r"gouvernement|[^\W\d_]+s? de l['’](?:extérieur|étranger)|"
+    r"africaine|régionale|marocains|résidant|étranger|"
     r"transition|écologique|conseil|culte|assemblée|nationale|sénat|république(?=,?\s+chef))"
 )
 FRENCH = Tongue(
@@ -35,7 +36,7 @@ FRENCH = Tongue(
         ("summit", r"sommet"),
     ),
     acts=(
-        r"(?:s['’](?:est\s+(?:\w+\s+)?(?:entretenue?|réunie?)|entretient|entretiendra)|"
+        r"(?:s['’](?:(?:est|était)\s+(?:\w+\s+)?(?:entretenue?|réunie?)|entretient|entretiendra)|"
         r"a\s+(?:\w+\s+)?(?:échangé|discuté|parlé|conversé|déjeuné|dîné|"
         r"fait le point)|(?:échange|discute|converse|dialogue)(?!\w))(?!\w){gap}\s+avec\s+",
         r"(?:a\s+(?:\w+\s+)?(?:eu|tenu|mené|présidé)|tient|"
@@ -95,9 +96,11 @@ FRENCH = Tongue(
     r"une rencontre)|ont (?:échangé|discuté))",
     counterpart=r"(?:homologue|collègue)",
     honorifics=(
-        r"(?:S\.\s?E\.\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
+        r"(?:S\.?\s?E\.?\s?(?:M\.|Mr\.?|Mme|Dr\.?|Prof\.?)|S\.\s?E\.|S\.\s?M\.|S\.\s?A\.\s?R?\.?|"
         r"(?:Son|Sa)\s+(?:Excellence|Majesté|Altesse(?:\s+Royale)?|Sainteté),?"
         r"(?:\s+(?:M\.|Mr\.?|Mme|le\s+(?:[Rr]oi|[Pp]rince|Cheikh)|la\s+[Rr]eine|Monsieur|Madame))?|"
+        r"(?:S\.?E\.?\s+)?(?:le\s+)?[Gg]énéral\s+(?:de\s+)?(?:corps\s+d['’]armée|division|brigade|"
+        r"armée),?|"
         r"M\.|Mr\.?|Mme|Mlle|Dr\.?|Monsieur|Madame|Maréchal|Général(?! d)|(?:le\s+)?Cheikh)\s+"
     ),
     portfolio=(

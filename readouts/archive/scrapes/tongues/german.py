@@ -6,8 +6,8 @@ from readouts.archive.scrapes.tongues.grammar import Cases, Tongue
 from readouts.folding import fold
 
 _NOUN = (
-    r"(?:(?:bilateral|erst|gemeinsam|kurz|virtuell|telefonisch)\w*\s+)?(?:Treffens?|"
-    r"Gespräch(?:e|en|s)?|"
+    r"(?:(?:bilateral|erst|gemeinsam|kurz|virtuell|telefonisch)\w*\s+)?(?:(?:Arbeits)?[Tt]reffens?|"
+    r"(?:Arbeits)?[Gg]espräch(?:e|en|s)?|"
     r"Telefonats?|Telefongespräch(?:s|e)?|Telefongesprächs?|Begegnung|Unterredung|Videokonferenz|"
     r"Videotelefonat|Videogespräch|Arbeitsessens?|Arbeitsmittagessens?|Mittagessens?|Abendessens?|"
     r"Arbeitsfrühstück|Antrittsbesuchs?|Empfangs?|Gipfeltreffens?|Austausch)"
@@ -54,7 +54,7 @@ def _nominative(title: str) -> str:
 
 GERMAN = Tongue(
     code="de",
-    label=r"(?:Mitteilung|Pressemitteilung|Zusammenfassung|Bericht)\s+(?:zu[mr]?|über|de[sr])\s+",
+    label=r"(?:Mitteilung|Pressemitteilung|(?:Presse)?[Ee]rklärung|Zusammenfassung|Bericht)\s+(?:zu[mr]?|über|de[sr])\s+",
     noun=_NOUN,
     kinds=(
         ("video_call", r"video|virtuell"),
@@ -62,7 +62,7 @@ GERMAN = Tongue(
         ("working_breakfast", r"frühstück"),
         ("working_lunch", r"mittagessen|arbeitsessen"),
         ("working_dinner", r"abendessen"),
-        ("courtesy_call", r"antrittsbesuch"),
+        ("courtesy_call", r"(?:antritts|höflichkeits)besuch"),
         ("summit", r"gipfel"),
     ),
     acts=(
@@ -78,12 +78,16 @@ GERMAN = Tongue(
         r"seinen|seine|ihren|ihre)\s|{head}|{styled})|\s+(?=[A-ZÄÖÜ]))",
         r"(?:hat|haben)(?!\w){gap}\s+(?=(?:den|die|seinen|seine|ihren|ihre)\s)(?=.*(?:empfangen|"
         r"getroffen|begrüßt))",
+        r"(?:stattete|stattet)(?!\w){gap}\s+(?=(?:de[mr]|seine[mr]|ihre[mr])\s)"
+        r"(?=.*(?:Antritts|Höflichkeits)besuch\s+ab)",
         r"(?:wurde|ist)(?!\w){gap}\s+(?:von|vom)\s+(?=.*(?:empfangen|begrüßt))",
     ),
     forms=(
         r"(?:Zum |Das |Ein )?(?P<kind>{noun})\s+(?:des|der|von|zwischen)?\s*{who}\s+mit\s+{rest}",
         r"(?:Das |Ein )?(?P<kind>{noun})\s+zwischen\s+(?:dem |der )?{who}\s+und\s+{rest}",
         r"(?:Zum |Das |Ein )?(?P<kind>{noun})\s+mit\s+{rest}",
+        r"(?:Der |Ein )?(?P<kind>Antrittsbesuchs?)\s+(?:von|des|der)\s+{who}\s+bei[m]?\s+{rest}",
+        r"{who}\s+(?P<kind>(?:zum|auf) Antrittsbesuch bei[m]?)\s+{rest}",
         r"{who}\s+(?P<kind>im (?:Gespräch|Austausch) mit)\s+{rest}",
     ),
     inverted=(

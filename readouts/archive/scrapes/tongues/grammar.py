@@ -23,6 +23,14 @@ CAPITAL = "".join(
 )
 _IN_BRACKETS = re.compile(r"\s*[(（].*")
 _MOST_WORDS = 6
+# Where two met may itself be called by a noun for an encounter: "на саммите", "en la cumbre".
+_AT_A_SUMMIT = re.compile(
+    r"(?:(?<!\w)(?:на|в рамках|на полях|в кулуарах|en|durante|em|au|du|lors du|beim|am|"
+    r"auf dem|op|tijdens|في|خلال|على هامش)\s+(?:el\s+|la\s+|de la\s+|de\s+|des\s+|der\s+)?|"
+    r"(?<!\w)n[ao]\s+)(?:[\w-]+\s+)?(?:саммит\w*|cumbre|cimeira|cúpula|sommet|[\w-]*gipfel\w*|"
+    r"(?:ال)?قمة)(?!\w)",
+    re.I,
+)
 _GAP = r"(?:[^.;:]|\.(?=\S)|(?<=\d)\.){0,90}?"
 
 
@@ -114,7 +122,8 @@ class Tongue:
 
     def kind(self, words: str) -> str:
         """Return the kind of encounter that `words` name: a meeting, where they say no other."""
-        found = (kind for kind, form in self.kinds if re.search(form, words, re.I))
+        told = _AT_A_SUMMIT.sub(" ", words)
+        found = (kind for kind, form in self.kinds if re.search(form, told, re.I))
         return next(found, "meeting")
 
     def pattern(self, form: str, *, ignore_case: bool = True) -> re.Pattern[str]:

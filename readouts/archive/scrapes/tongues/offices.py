@@ -109,6 +109,8 @@ class _Walk:
             self.organization, self.end = state.name, state.end
         elif body := _body(self.text, link.end(), self.tongue):
             self.organization, self.end = body
+        elif formal := self._formal(link.end()):
+            self.organization, self.end = self.tongue.nominative(formal), link.end() + len(formal)
         elif self._realm() or self._remit(link.end()):
             return True
         elif link[0].strip() and (unknown := _UNKNOWN.match(self.text, link.end())):
@@ -118,6 +120,13 @@ class _Walk:
         if acronym := _IN_BRACKETS.match(self.text, self.end):
             self.end = acronym.end()
         return True
+
+    def _formal(self, start: int) -> str:
+        """Return a state that no list has, by its official form: "Республики А" before initials."""
+        words = rf"(?:{self.tongue.official}){_CAPITALISED}(?:\s+{_CAPITALISED})?"
+        form = rf"{words}(?=\s+[{CAPITAL}]\.|\s*[,;(]|$)"
+        found = self.tongue.pattern(form, ignore_case=False).match(self.text, start)
+        return found[0] if found else ""
 
     def _remit(self, start: int) -> bool:
         """Keep in the title a remit that no list has, where a state follows it: "Ministre de l'eau

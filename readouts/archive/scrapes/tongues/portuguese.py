@@ -42,7 +42,7 @@ PORTUGUESE = Tongue(
         r"fal(?:ou|a|aram)|dialog(?:ou|a)|almoçou|jantou|esteve reunid[oa])(?!\w){gap}\s+com\s+",
         r"(?:manteve|mantém|teve|tem|realiz(?:ou|a)|promoveu|efetuou|participou d[aeo])(?!\w){gap}"
         r"\s+{noun}(?!\w){gap}\s+com\s+",
-        r"(?:recebeu|recebe)(?!\w){gap}\s+(?:telefonema|ligação|chamada|visita)(?:\s+telef[ôó]nica|"
+        r"(?:recebeu|recebe)(?!\w){gap}\s+(?:telefonema|ligação|chamada|visita|cumprimentos)(?:\s+telef[ôó]nica|"
         r"\s+de cortesia)?{gap}\s+d[aeo]s?\s+",
         r"(?:recebeu|recebe|acolheu|acolhe)(?!\w)(?:{gap}\s+(?=(?:(?:[oa]s?|seu|"
         r"sua)\s)?(?:{head}|{styled}))|\s+(?=[A-Z]))",

@@ -33,10 +33,11 @@ _HEADS = {
     "комиссар": "комиссар", "посланник": "посланник", "спикер": "спикер",
     "губернатор": "губернатор", "руководител": "руководитель", "координатор": "координатор",
     "глав": "глава", "патриарх": "патриарх", "сенатор": "сенатор", "советник": "советник",
-    "госсекретар": "госсекретарь", "замминистр": "замминистр",
+    "госсекретар": "госсекретарь", "лидер": "лидер", "замминистр": "замминистр",
 }  # fmt: skip
 _ADJECTIVE = re.compile(r"(?P<stem>\w+?)(?:ыми?|ими?|ого|его|ому|ему|ом|ем)$")
 _ACTING = re.compile(r"(?P<stem>исполняющ)(?P<ending>[а-я]{2,3})(?=\s+обязанности)", re.I)
+_ACTING_IN_SHORT = re.compile(r"и\.\s?о\.\s", re.I)
 _BENT = re.compile(
     rf"(?P<stem>{'|'.join(sorted(_HEADS, key=len, reverse=True))})(?:[а-яё]{{0,3}})$", re.I
 )
@@ -95,6 +96,8 @@ def _plain_word(word: str) -> str:
 
 def _nominative(title: str) -> str:
     """Return an office, or the official form of a state's name, in the nominative."""
+    if _ACTING_IN_SHORT.match(title):
+        return title
     if acting := _ACTING.match(title):  # the office itself stays in the genitive
         she = acting["ending"] in ("ая", "ей", "ую")
         return f"{acting['stem']}{'ая' if she else 'ий'}{title[acting.end() :]}"

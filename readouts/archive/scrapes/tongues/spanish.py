@@ -50,7 +50,7 @@ SPANISH = Tongue(
         r"celebr[oóa]|tuvo|realiz[oó]|efectu[oó]|"
         r"llev[oó] a cabo)(?!\w){gap}\s+{noun}(?!\w){gap}\s+con\s+",
         r"(?:recib(?:i[oó]|e)|ha recibido|atendi[oó])(?!\w){gap}\s+(?:llamada|"
-        r"visita)(?:\s+telef[oó]nica|"
+        r"visita|(?:el\s+)?saludo)(?:\s+telef[oó]nica|"
         r"\s+de cortes[ií]a)?{gap}\s+del?\s+",
         r"(?:recib(?:i[oó]|e)|ha recibido|acogi[oó]|telefone[oó]|llam[oó]|"
         r"almorz[oó])(?!\w){gap}\s+al?\s+",
@@ -70,7 +70,7 @@ SPANISH = Tongue(
     to_party=r"\s+(?:con|al?)\s+",
     happened=r"(?:tuvo lugar|se celebr[oó]|se realiz[oó]|se llev[oó] a cabo|se sostuvo)",
     heads=(
-        r"president[ea]s?|prim(?:er|"
+        r"president[ea]s?(?: \(e\))?|encargad[oa] de negocios|prim(?:er|"
         r"era)s? ministr[ao]s?|ministr[ao]s?|canciller(?:es)?|"
         r"secretari[oa]s?(?:[ -](?:general|ejecutiv[oa])| de estado)?|rey(?:es)?|reina|emir|"
         r"pr[ií]ncipe(?: heredero)?|princesa|director[a]?(?: general| ejecutiv[oa])?|"

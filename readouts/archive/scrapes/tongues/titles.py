@@ -20,6 +20,7 @@ _SUFFIX = re.compile(
 # "Diplomatie : Le Président …", "Bundesregierung: Bundeskanzler …"
 _SECTION = re.compile(r"[^\W\d_]\w+(?:[\s-]\w+){0,2}\s?:\s+(?=\S)")
 _PUBLISHED = re.compile(r"\s+(?:Publié|Publicado|Mis en ligne|Veröffentlicht)\s.*\d{4}$")
+_LONGEST_UNLABELLED = 240
 # Written small in a title that stands all in capitals.
 _SMALL = frozenset({
     "a", "al", "à", "au", "aux", "avec", "com", "con", "d", "da", "das", "de", "dei", "del",
@@ -33,7 +34,7 @@ def read_tongue_title(line: str, *, labelled: bool) -> Title | None:
     """Parse a title in one of the languages known; None when it is none, or names no party."""
     for tongue in languages.likely(line):
         label = tongue.pattern(tongue.label).match(line)
-        if labelled and not label:
+        if not label and (labelled or len(line) > _LONGEST_UNLABELLED):
             continue
         core = _PUBLISHED.sub("", line[label.end() :] if label else line)
         core, suffix = _without_suffix(_without_state(core, tongue).strip(" ."))

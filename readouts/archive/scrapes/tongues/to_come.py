@@ -32,6 +32,18 @@ _TO_COME = {
 _OPENS = {
     "ar": r"(?:[يت](?:لتقي|ستقبل|جتمع|بحث|عقد|جري|زور|توجه|غادر|صل))(?!\w)",
 }
+# What is done now or soon, and words by which more of it is expected.
+_PRESENT = re.compile(
+    r"\b(?:se reúnen?|recibe|reúne-se|recebe|reçoit|rencontre|s['’]entretient|trifft|empfängt|"
+    r"spricht|ontmoet|ontvangt|spreekt|проводит|встречается|принимает)\b",
+    re.I,
+)
+_EXPECTED = re.compile(
+    r"\b(?:se espera que|est[áa] previst[oa]|se prevé|vai cumprir|devrait|est prévue?|"
+    r"voraussichtlich|soll(?:en)? (?:es|laut|auch)|wordt verwacht|naar verwachting|планируется|"
+    r"ожидается)\b",
+    re.I,
+)
 _FORMS = {code: re.compile(form, re.I | re.S) for code, form in _TO_COME.items()}
 _OPENINGS = {code: re.compile(form) for code, form in _OPENS.items()}
 
@@ -39,6 +51,11 @@ _OPENINGS = {code: re.compile(form) for code, form in _OPENS.items()}
 def is_to_come(words: str, language: str) -> bool:
     """Tell whether words say that what they tell is to come."""
     return bool(_FORMS[language].search(words))
+
+
+def is_expected(words: str, after: str) -> bool:
+    """Tell whether what words tell in the present is only expected, as sentences behind say."""
+    return bool(_PRESENT.search(words) and _EXPECTED.search(after))
 
 
 def opens_in_the_present(sentence: str, language: str) -> bool:
