@@ -28,8 +28,7 @@ from readouts.models.publication import Publication
 
 # How many signs of misread letters one text may show by chance.
 _BY_CHANCE = 1
-# What careful texts have beside plain letters; a misread letter never is one of these alone.
-# Letters and signs other than those that any English text has.
+# Tags and entities of HTML, where plain text belongs.
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|strong|em|ul|ol|li|h[1-6]|table|tr|td|script)\b[^<>]{0,200}>"
     r"|&(?:[a-z]{2,8}|#x?[0-9a-f]{1,6});",
@@ -39,6 +38,7 @@ _NO_SUCH_KEY = (
     "The register has no {} of this key, so the printed name was searched for. Mend the key, load "
     "the register first, or leave the key out."
 )
+# Letters and signs other than those that any English text has.
 _UNUSUAL = re.compile("[^\\x00-\\x7f“”‘’–—…]")
 
 

@@ -25,10 +25,9 @@ from readouts.archive.scrapes.next_texts import up_to_another
 from readouts.archive.scrapes.no_readouts import OTHER_SERIES, only_announces
 from readouts.archive.scrapes.page import NotAReadout, Page
 from readouts.archive.scrapes.paragraphs import body_of, is_prose
-from readouts.archive.scrapes.spoken import is_spoken, tells_who_spoke
+from readouts.archive.scrapes.spoken import is_spoken, refuse_a_transcript, tells_who_spoke
 from readouts.archive.scrapes.titles import Title, has_label
 from readouts.archive.scrapes.tongues.announcing import announces
-from readouts.archive.scrapes.transcripts import refuse_a_transcript
 from readouts.archive.scrapes.untitled import plain_title, reports_encounter
 from readouts.archive.scrapes.untold_titles import (
     are_beginnings,

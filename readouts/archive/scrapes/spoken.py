@@ -1,11 +1,14 @@
-"""Texts that give spoken words: speeches with their address to those present, and transcripts whose
-speakers stand before a colon. None of them is the account of an encounter."""
+"""Texts that give spoken words: speeches with their address to those present, and transcripts of
+press conferences, briefings and gaggles, whose speakers stand before a colon. They may tell of an
+encounter, and are no account of it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+
+from readouts.archive.scrapes.page import NotAReadout, Page
 
 # Who speaks, at the head of a line of a transcript: "Q:", "Q Did they", "MR. MARSH:".
 _AMERICAN = re.compile(
@@ -31,22 +34,24 @@ _ADDRESS = re.compile(
 )
 # "A在与B会晤时的讲话", "发言人就A会见B答记者问"
 _TITLE = re.compile(r"(?:讲话|致辞|演讲|答记者问)(?:[（(].*)?$")
-_OPENING = 3  # paragraphs that may stand before the address
-_FEW = 2
-
-
-def has_speakers(lines: Sequence[str], at_least: int = _FEW) -> bool:
-    """Tell whether lines open with those who speak, as American transcripts print them."""
-    return sum(bool(_AMERICAN.match(line)) for line in lines) >= at_least
-
-
-# So near below a title such a line says that what follows was spoken.
-_BELOW = 6
+# What heads a page of such words, and a line below a title that says whose they are.
+_BRIEFING = re.compile(r"(?:daily |regular |noon )?press (?:briefing|gaggle)\b.{0,60}", re.I)
 _SPOKEN_BY = re.compile(
     r"(?:(?:opening|joint|press|introductory) )?(?:remarks|speech|address|press conference)"
     r" (?:by|of) .{3,160}(?<![.:;])$",
     re.I,
 )
+_BELOW = 6  # lines
+_OPENING = 3  # paragraphs that may stand before the address
+_FEW = 2
+
+
+def refuse_a_transcript(lines: Sequence[str], page: Page) -> None:
+    """Refuse what people said word for word, the speakers named before their words as American
+    transcripts print them; on the page of a briefing one of them is enough."""
+    speakers = sum(bool(_AMERICAN.match(line)) for line in lines)
+    if speakers >= _FEW or (speakers and any(map(_BRIEFING.fullmatch, page.lines))):
+        raise NotAReadout("The text is a transcript of questions and answers.")
 
 
 def tells_who_spoke(lines: Sequence[str]) -> bool:
