@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from readouts.archive.scrapes.party import Party
 from readouts.archive.scrapes.report import Report
+from readouts.archive.scrapes.tongues.languages import TONGUES
 from readouts.folding import fold
 
 _PLURAL = re.compile(
     r"(?:leaders|officials|counterparts|ministers|presidents|heads|partners|allies|"
-    r"regierungschefs|botschaftern|ministern)\b",
+    rf"{'|'.join(tongue.plural for tongue in TONGUES.values())})\b",
     re.I,
 )
 # "four leaders", "a number of counterparts", "world leaders"

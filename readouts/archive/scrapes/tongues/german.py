@@ -54,6 +54,8 @@ def _nominative(title: str) -> str:
 
 GERMAN = Tongue(
     code="de",
+    plural=r"(?:(?:staats- und )?regierungschefs|botschaftern?|ministern)",
+    singular=((r"(?<=botschafter)n\b|(?<=minister)n\b|(?<=chef)s\b", ""),),
     label=r"(?:Mitteilung|Pressemitteilung|(?:Presse)?[Ee]rklärung|Zusammenfassung|Bericht)\s+(?:zu[mr]?|über|de[sr])\s+",
     noun=_NOUN,
     kinds=(
